@@ -10,11 +10,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { ReflectedType } from './reflected-type.ts';
+import { objectTables } from './object-tables.ts';
 import { signatureTables } from './signature-tables.ts';
-import { writeTable } from './table-file.ts';
+import { writeNames, writeTable } from './table-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const APEX_TABLES = join(root, 'packages/apex/src/platform/tables');
+const OBJECT_TABLES = join(root, 'packages/local-org/src/schema/standard-objects/tables');
 
 function reflect(): ReflectedType[] {
     const entry = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine');
@@ -49,3 +51,15 @@ for (const [namespace, rows] of [...signatureTables(types)].toSorted(([a], [b]) 
     console.log(`${namespace}: ${Object.keys(rows).length} types, ${bytes} bytes`);
 }
 writeTable(join(APEX_TABLES, 'namespaces.json'), namespaces);
+
+emptyFolder(OBJECT_TABLES);
+const objects = objectTables(types);
+if (objects.unresolved.length > 0) {
+    throw new Error(`Name the field of these child relationships in child-field.ts: ${objects.unresolved.join(', ')}`);
+}
+for (const [file, rows] of objects.files) {
+    const bytes = writeTable(join(OBJECT_TABLES, `${file}.json`), rows);
+    console.log(`${file}: ${Object.keys(rows).length} objects, ${bytes} bytes`);
+}
+writeTable(join(OBJECT_TABLES, 'index.json'), objects.index);
+writeNames(join(OBJECT_TABLES, 'names.json'), objects.allNames);

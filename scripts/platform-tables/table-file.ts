@@ -11,3 +11,10 @@ export function writeTable(file: string, rows: Readonly<Record<string, unknown>>
     writeFileSync(file, text);
     return Buffer.byteLength(text);
 }
+
+/** Writes names as a JSON list, one a line; returns the size of the file in bytes. */
+export function writeNames(file: string, names: readonly string[]): number {
+    const text = `[\n${names.map((name) => JSON.stringify(name)).join(',\n')}\n]\n`;
+    writeFileSync(file, text);
+    return Buffer.byteLength(text);
+}
