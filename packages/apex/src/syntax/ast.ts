@@ -20,6 +20,7 @@ export interface Identifier extends SourceSpan {
 }
 
 export interface AnnotationArgument extends SourceSpan {
+    /** `value` where the source has no name (`@SuppressWarnings('PMD')`). */
     name: string;
     /** String and Boolean literals as their value; anything else as its source text. */
     value: string | boolean;
@@ -381,6 +382,8 @@ export interface FieldAccessExpression extends SourceSpan {
     object: Expression;
     name: Identifier;
     safe: boolean;
+    /** Set where parentheses close the expression: a `?.` inside them does not cut short what follows (`(a?.b).c`). */
+    parenthesized?: true;
 }
 
 /**
@@ -393,12 +396,16 @@ export interface MethodCallExpression extends SourceSpan {
     name: Identifier;
     arguments: Expression[];
     safe: boolean;
+    /** Set where parentheses close the expression: a `?.` inside them does not cut short what follows (`(a?.b).c`). */
+    parenthesized?: true;
 }
 
 export interface IndexExpression extends SourceSpan {
     kind: 'IndexExpression';
     object: Expression;
     index: Expression;
+    /** Set where parentheses close the expression: a `?.` inside them does not cut short what follows (`(a?.b).c`). */
+    parenthesized?: true;
 }
 
 /** `new Foo(a, b)`; `new Account(Name = 'x')` has `fields` instead of `arguments`. */

@@ -1,0 +1,55 @@
+import type {
+    GetterContext,
+    ModifierContext,
+    PropertyBlockContext,
+    PropertyDeclarationContext,
+    SetterContext,
+} from '@apexdevtools/apex-parser';
+import type { Accessor, PropertyDeclaration } from '../ast.ts';
+import type { BuildContext } from './context.ts';
+import { identifier, reportSyntax, spanOf } from './context.ts';
+import { buildModifiers, withModifiers } from './modifiers.ts';
+import { buildBlock } from './statements.ts';
+import { buildType } from './types.ts';
+
+export function buildProperty(
+    context: BuildContext,
+    ctx: PropertyDeclarationContext,
+    modifierList: readonly ModifierContext[],
+): PropertyDeclaration {
+    const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
+    const node: PropertyDeclaration = {
+        kind: 'PropertyDeclaration',
+        ...withModifiers(modifiers, spanOf(ctx)),
+        modifiers,
+        type: buildType(ctx.typeRef()),
+        name: identifier(ctx.id()),
+        getter: null,
+        setter: null,
+    };
+    for (const block of ctx.propertyBlock_list()) {
+        const getter = block.getter();
+        if (getter) node.getter = onlyAccessor(context, node.getter, buildAccessor(context, block, getter), 'get');
+        else node.setter = onlyAccessor(context, node.setter, buildAccessor(context, block, block.setter()), 'set');
+    }
+    return node;
+}
+
+/** The grammar takes any number of accessors; the platform's parser expects the closing brace at the second one. */
+function onlyAccessor(context: BuildContext, earlier: Accessor | null, accessor: Accessor, name: string): Accessor {
+    if (earlier) reportSyntax(context, accessor, `Missing '}' at '${name}'`);
+    return earlier ?? accessor;
+}
+
+function buildAccessor(
+    context: BuildContext,
+    ctx: PropertyBlockContext,
+    accessor: GetterContext | SetterContext,
+): Accessor {
+    const body = accessor.block();
+    return {
+        ...spanOf(ctx),
+        modifiers: buildModifiers(context, ctx.modifier_list(), spanOf(ctx)),
+        body: body ? buildBlock(context, body) : null,
+    };
+}

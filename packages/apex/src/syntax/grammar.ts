@@ -1,0 +1,129 @@
+/**
+ * Runs the grammar of `@apexdevtools/apex-parser` over one source.
+ *
+ * The parser first predicts with SLL, which caches its decisions far better and fails on some valid inputs; only such
+ * a file is parsed again with full LL, whose verdict and error messages count.
+ */
+
+import {
+    ApexErrorListener,
+    ApexLexer,
+    ApexParser,
+    ApexParserFactory,
+    CaseInsensitiveInputStream,
+} from '@apexdevtools/apex-parser';
+import type {
+    AnonymousUnitContext,
+    ApexToken,
+    ApexTokenStream,
+    CompilationUnitContext,
+    TriggerUnitContext,
+} from '@apexdevtools/apex-parser';
+import type { SyntaxErrorAt } from './syntax-errors.ts';
+import { parserError, unreadableText, unusableToken } from './syntax-errors.ts';
+
+export type UnitKind = 'class' | 'trigger' | 'anonymous';
+
+export type UnitContext = CompilationUnitContext | TriggerUnitContext | AnonymousUnitContext;
+
+/** `tree` is null when there are errors: a tree with holes would reach the builders otherwise. */
+export type GrammarResult = { tree: UnitContext; tokens: ApexToken[] } | { tree: null; errors: SyntaxErrorAt[] };
+
+/** The values that ANTLR gives its prediction modes; the package does not export the names. */
+const SLL = 0;
+const LL = 1;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function runGrammar(kind: UnitKind, source: string): GrammarResult {
+    const stream = tokenize(source.startsWith(BYTE_ORDER_MARK) ? ` ${source.slice(1)}` : source);
+    const unreadable = readAll(stream, source);
+    if (unreadable.length > 0) return { tree: null, errors: unreadable };
+    const quick = parse(kind, stream, SLL, new StopAtFirstError());
+    if (quick) return { tree: quick, tokens: stream.tokens };
+    const listener = new ErrorCollector();
+    (stream as unknown as { seek(index: number): void }).seek(0);
+    const tree = parse(kind, stream, LL, listener);
+    if (tree && listener.errors.length === 0) return { tree, tokens: stream.tokens };
+    return { tree: null, errors: listener.errors };
+}
+
+/** Offsets count UTF-16 units, as JavaScript strings do; the package's own factory would count code points. */
+function tokenize(source: string): ApexTokenStream {
+    const lexer = new ApexLexer(new CaseInsensitiveInputStream(source, false));
+    lexer.removeErrorListeners();
+    return ApexParserFactory.createTokenStream(lexer);
+}
+
+function readAll(stream: ApexTokenStream, source: string): SyntaxErrorAt[] {
+    const listener = new UnreadableTextCollector();
+    stream.tokenSource.addErrorListener(listener);
+    stream.fill();
+    const errors = listener.errors;
+    for (const [index, token] of stream.tokens.entries()) {
+        const error = unusableToken(token, stream.tokens[index + 1], source);
+        if (error) errors.push(error);
+    }
+    return errors.sort((first, second) => first.line - second.line || first.column - second.column);
+}
+
+function parse(kind: UnitKind, stream: ApexTokenStream, mode: number, listener: ApexErrorListener): UnitContext | null {
+    const parser = new ApexParser(stream);
+    parser.removeErrorListeners();
+    parser.addErrorListener(listener);
+    parser._interp.predictionMode = mode as unknown as typeof parser._interp.predictionMode;
+    try {
+        switch (kind) {
+            case 'class':
+                return parser.compilationUnit();
+            case 'trigger':
+                return parser.triggerUnit();
+            case 'anonymous':
+                return parser.anonymousUnit();
+        }
+    } catch (error) {
+        if (error instanceof FirstErrorReached) return null;
+        throw error;
+    }
+}
+
+class FirstErrorReached extends Error {}
+
+class StopAtFirstError extends ApexErrorListener {
+    override apexSyntaxError(): void {
+        throw new FirstErrorReached();
+    }
+}
+
+class UnreadableTextCollector extends ApexErrorListener {
+    readonly errors: SyntaxErrorAt[] = [];
+
+    override apexSyntaxError(line: number, column: number, message: string): void {
+        this.errors.push(unreadableText(line, column + 1, message));
+    }
+}
+
+type SyntaxErrorArguments = Parameters<ApexErrorListener['syntaxError']>;
+
+/** Goes on after an error that one inserted or skipped token repairs; what follows any other error is guesswork. */
+class ErrorCollector extends ApexErrorListener {
+    readonly errors: SyntaxErrorAt[] = [];
+    #lost = false;
+
+    override syntaxError(
+        _recognizer: SyntaxErrorArguments[0],
+        offending: SyntaxErrorArguments[1],
+        line: number,
+        column: number,
+        message: string,
+    ): void {
+        if (this.#lost) return;
+        const { error, recovered } = parserError(offending as ApexToken, line, column + 1, message);
+        this.errors.push(error);
+        this.#lost = !recovered;
+    }
+
+    override apexSyntaxError(): void {
+        // Never reached: `syntaxError` above keeps the offending token, which this form of the call drops.
+    }
+}
