@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { EXCLUDED } from '../exclusions.ts';
-import { assertOnlyFault, fixturesOf, runOnFixture } from '../fixture.ts';
+import { assertFault, assertOnlyFault, fixturesOf, runOnFixture } from '../fixture.ts';
 import { format } from './gate.ts';
 
 const fixture = fixturesOf(import.meta.dirname);
@@ -29,7 +29,7 @@ describe('the format gate names the first line that prettier would change in', (
 });
 
 it("Apex that does not parse is named in the words of Salesforce's parser", () =>
-    assertOnlyFault(format, fixture('apex-syntax'), {
+    assertFault(format, fixture('apex-syntax'), {
         file: 'force-app/main/default/classes/Clock.cls',
         line: 3,
         rule: 'syntax',
