@@ -1,0 +1,92 @@
+/**
+ * Syntax trees on disk, so that a second run does not parse again.
+ *
+ * An entry is found by the hash of its source and of the code that built it, so it is never out of date: a changed
+ * source or a changed parser asks for another entry. The folder may be deleted at any time, and shared by processes.
+ * Sources with syntax errors are not kept.
+ */
+
+import { createHash, randomUUID } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import type { SourceUnit } from './ast.ts';
+import type { ParseResult, UnitKind } from './parse.ts';
+import { parseApex, unitKindOf } from './parse.ts';
+
+/** As `parseApex`, from `cacheFolder` where it has the tree; the folder is made when the first entry is written. */
+export function parseApexCached(
+    file: string,
+    source: string,
+    cacheFolder: string,
+    kind: UnitKind = unitKindOf(file),
+): ParseResult {
+    const entry = entryPath(cacheFolder, kind, source);
+    const kept = readEntry(entry);
+    if (kept) return { unit: kept, diagnostics: [] };
+    const result = parseApex(file, source, kind);
+    if (result.unit) writeEntry(entry, result.unit);
+    return result;
+}
+
+/** Where the tree of `source` is kept. */
+export function entryPath(cacheFolder: string, kind: UnitKind, source: string): string {
+    const hash = createHash('sha256').update(`${builderVersion()}\n${kind}\n`).update(source).digest('hex');
+    return join(cacheFolder, hash.slice(0, 2), `${hash.slice(2)}.json`);
+}
+
+/** An entry is a checksum, a line feed, and the tree as JSON, which V8 reads faster than its own structured format. */
+function readEntry(path: string): SourceUnit | null {
+    let bytes: Buffer;
+    try {
+        bytes = readFileSync(path);
+    } catch {
+        return null;
+    }
+    const body = bytes.subarray(CHECKSUM_LENGTH + 1);
+    if (bytes.toString('latin1', 0, CHECKSUM_LENGTH) !== checksum(body)) return null;
+    return JSON.parse(body.toString('utf8')) as SourceUnit;
+}
+
+/**
+ * Readers see a whole entry or none: it is written beside its place and moved there. A cache that cannot be written
+ * (read-only, full, a tree too deep for JSON) costs time, never the result.
+ */
+function writeEntry(path: string, unit: SourceUnit): void {
+    const temporary = `${path}.${randomUUID()}`;
+    try {
+        const body = Buffer.from(JSON.stringify(unit), 'utf8');
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(body)}\n`, 'latin1'), body]));
+        renameSync(temporary, path);
+    } catch {
+        rmSync(temporary, { force: true });
+    }
+}
+
+const CHECKSUM_LENGTH = 8;
+
+function checksum(body: Buffer): string {
+    return crc32(body).toString(16).padStart(CHECKSUM_LENGTH, '0');
+}
+
+let version: string | null = null;
+
+/** A hash of this folder and of the parser's version: no number that somebody must remember to raise. */
+function builderVersion(): string {
+    if (version !== null) return version;
+    const folder = dirname(fileURLToPath(import.meta.url));
+    const hash = createHash('sha256').update(parserPackage());
+    for (const file of globSync('**/*.{ts,js}', { cwd: folder }).sort()) {
+        hash.update(`\n${file}\n`).update(readFileSync(join(folder, file)));
+    }
+    version = hash.digest('hex');
+    return version;
+}
+
+/** The parser's package.json, which names its version; the package does not export it, so it is found by its place. */
+function parserPackage(): Buffer {
+    const entryPoint = fileURLToPath(import.meta.resolve('@apexdevtools/apex-parser'));
+    return readFileSync(join(dirname(entryPoint), '..', '..', 'package.json'));
+}
