@@ -30,7 +30,7 @@ export async function assertFault(run: RunGate, folder: string, expected: Expect
     assertNamed(faults, expected);
 }
 
-function assertNamed(faults: readonly Fault[], { file, line, rule, message }: ExpectedFault): void {
+export function assertNamed(faults: readonly Fault[], { file, line, rule, message }: ExpectedFault): void {
     const named = faults.some(
         (fault) => fault.file === file && fault.line === line && fault.rule === rule && message.test(fault.message),
     );

@@ -1,0 +1,64 @@
+// PMD looks at each class alone, so its results are kept per class. The Graph Engine follows calls, so its results are kept for
+// the package as a whole.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fault, GateContext, GateOutcome } from '../gate.ts';
+import { requireJava } from '../java.ts';
+import { hashFiles, hashText } from '../result-cache.ts';
+import { runGraphEngine } from './graph-engine.ts';
+import { runPmd } from './pmd.ts';
+
+const APEX = /\.(?:cls|trigger)$/;
+const GRAPH_INPUT = /(?:\.(?:cls|trigger|page|component)|-meta\.xml)$/;
+const TEST_FOLDER = /^force-app\/test\//;
+
+export async function apexSecurity(context: GateContext): Promise<GateOutcome> {
+    const apex = context.files.filter((file) => APEX.test(file) && file.startsWith('force-app/'));
+    const examined = `${apex.length} classes and triggers`;
+    if (apex.length === 0) return { faults: [], examined };
+    const folder = mkdtempSync(join(tmpdir(), 'sw-apex-security-'));
+    try {
+        const faults = [...(await checkClasses(context, apex, folder)), ...(await checkPaths(context, apex, folder))];
+        return { faults, examined };
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+}
+
+async function checkClasses({ root, cache }: GateContext, apex: readonly string[], folder: string): Promise<Fault[]> {
+    const keys = new Map(apex.map((file) => [file, hashText('pmd', file, readFileSync(join(root, file), 'utf8'))]));
+    const faults: Fault[] = [];
+    const waiting: string[] = [];
+    for (const [file, key] of keys) {
+        const known = cache.get(key);
+        if (known === undefined) waiting.push(file);
+        else faults.push(...known);
+    }
+    if (waiting.length === 0) return faults;
+    const found = await runPmd(requireJava('apex-security'), root, waiting, folder);
+    for (const file of waiting)
+        cache.set(
+            keys.get(file) ?? file,
+            found.filter((fault) => fault.file === file),
+        );
+    return [...faults, ...found];
+}
+
+async function checkPaths(
+    { root, files, cache }: GateContext,
+    apex: readonly string[],
+    folder: string,
+): Promise<Fault[]> {
+    const targets = apex.filter((file) => !TEST_FOLDER.test(file));
+    if (targets.length === 0) return [];
+    const project = files.filter(
+        (file) => GRAPH_INPUT.test(file) && file.startsWith('force-app/') && !TEST_FOLDER.test(file),
+    );
+    const key = hashText('graph', hashFiles(root, project));
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const found = await runGraphEngine({ java: requireJava('apex-security'), root, targets, project, folder });
+    cache.set(key, found);
+    return found;
+}

@@ -1,0 +1,75 @@
+// Salesforce Graph Engine: follows data from every entry point (@AuraEnabled, REST, ...) to every database operation.
+// It ships inside its Code Analyzer engine; input and output are JSON files.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Fault } from '../gate.ts';
+import { runJava } from '../java.ts';
+
+/** Its rules about security. Those about style and performance are PMD's, which says them without false alarms. */
+export const GRAPH_RULES = ['ApexFlsViolation', 'DatabaseOperationsMustUseWithSharing'];
+
+const LONGEST_PATH_MILLISECONDS = 900_000;
+/** Reported for a path that the engine gave up on. */
+const GAVE_UP = 'InternalExecutionError';
+
+interface GraphViolation {
+    ruleName: string;
+    message: string;
+    sinkFileName?: string;
+    sinkLineNumber?: number;
+    sourceFileName: string;
+    sourceLineNumber: number;
+    sourceType: string;
+    sourceVertexName: string;
+}
+
+export interface GraphRun {
+    java: string;
+    root: string;
+    /** Classes whose entry points are followed. */
+    targets: readonly string[];
+    /** Everything that they may lead to. */
+    project: readonly string[];
+    /** For the files that are passed. */
+    folder: string;
+}
+
+export async function runGraphEngine({ java, root, targets, project, folder }: GraphRun): Promise<Fault[]> {
+    const engine = dirname(fileURLToPath(import.meta.resolve('@salesforce/code-analyzer-sfge-engine')));
+    const input = join(folder, 'graph-input.json');
+    const output = join(folder, 'graph-output.json');
+    const absolute = (file: string): string => join(root, file);
+    writeFileSync(
+        input,
+        JSON.stringify({
+            targets: targets.map((file) => ({ targetFile: absolute(file), targetMethods: [] })),
+            projectFilesAndFolders: project.map(absolute),
+            rulesToRun: GRAPH_RULES,
+        }),
+    );
+    const settings = [
+        `-Dsfge_log_name=${join(folder, 'graph.log')}`,
+        `-DSFGE_RULE_THREAD_COUNT=${availableParallelism()}`,
+        `-DSFGE_RULE_THREAD_TIMEOUT=${LONGEST_PATH_MILLISECONDS}`,
+    ];
+    const program = ['-cp', join(engine, 'java-lib/*'), 'com.salesforce.Sfge', 'execute', input, output];
+    const { code, stderr } = await runJava(java, [...settings, ...program]);
+    if (code !== 0) throw new Error(`The Graph Engine ended with code ${code}: ${stderr.slice(-2000)}`);
+    const violations = JSON.parse(readFileSync(output, 'utf8')) as GraphViolation[];
+    return violations.map((violation) => toFault(root, violation));
+}
+
+function toFault(root: string, violation: GraphViolation): Fault {
+    const { ruleName, message, sinkFileName, sinkLineNumber, sourceFileName, sourceLineNumber } = violation;
+    const from = `from ${violation.sourceType}.${violation.sourceVertexName}`;
+    return {
+        file: relative(root, sinkFileName ?? sourceFileName)
+            .split(sep)
+            .join('/'),
+        line: sinkLineNumber ?? sourceLineNumber,
+        rule: ruleName === GAVE_UP ? 'graph-engine-gave-up' : ruleName,
+        message: `${message} (${from})`,
+    };
+}
