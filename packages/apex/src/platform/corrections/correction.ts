@@ -7,18 +7,20 @@ export interface Correction {
     /** What the table has wrong, and the page of the Apex reference or the behaviour that says so. */
     readonly reason: string;
     /** Members and properties added; lists are appended to, single values replace those of the table. */
-    readonly add?: TypeRow;
+    readonly add?: Omit<TypeRow, 'constants'>;
     /** Signatures dropped, letter by letter as the table has them. */
     readonly remove?: readonly string[];
+    /** All constants of an enum in the platform's order; the table has them sorted by name. */
+    readonly constants?: readonly string[];
 }
 
-const LISTS = ['implements', 'constants', 'fields', 'constructors', 'methods'] as const;
+const LISTS = ['implements', 'fields', 'constructors', 'methods'] as const;
 
 /**
  * Applies `corrections` to the table of `namespace`.
  *
- * @throws Error when a correction removes what the table does not have, or adds what it has: a new release of the jars
- *     has caught up, and the correction must go
+ * @throws Error when a correction removes what the table does not have, or adds what it has: a new release of the
+ *     platform types has caught up, and the correction must go
  */
 export function correct(namespace: string, table: SignatureTable, corrections: readonly Correction[]): SignatureTable {
     const corrected: Record<string, TypeRow> = { ...table };
@@ -41,6 +43,12 @@ function correctRow(correction: Correction, row: TypeRow): TypeRow {
         const members = [...kept, ...added];
         if (members.length > 0) result[list] = members;
         else delete result[list];
+    }
+    if (correction.constants !== undefined) result['constants'] = correction.constants;
+    for (const constant of correction.constants === undefined ? [] : (row.constants ?? [])) {
+        if (!removed.delete(constant) && correction.constants?.includes(constant) !== true) {
+            throw new Error(`Correction of ${correction.type}: the order leaves out ${constant}`);
+        }
     }
     const [missing] = removed;
     if (missing !== undefined) throw new Error(`Correction of ${correction.type}: the table has no "${missing}"`);
