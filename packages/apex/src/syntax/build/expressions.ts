@@ -1,10 +1,10 @@
 import * as grammar from '@apexdevtools/apex-parser';
-import type { Expression, UpdateExpression } from '../ast.ts';
+import type { Expression } from '../ast.ts';
 import type { BuildContext } from './context.ts';
 import { identifier, identifierFromToken, spanOf } from './context.ts';
 import { buildNew } from './creators.ts';
 import { buildLiteral } from './literals.ts';
-import { buildBinary, isBinary } from './operators.ts';
+import { buildBinary, buildInstanceOf, buildPostfix, isBinary } from './operators.ts';
 import { buildSoql, buildSosl } from './queries.ts';
 import { buildType } from './types.ts';
 
@@ -25,14 +25,8 @@ export function buildExpression(context: BuildContext, ctx: grammar.ExpressionCo
             expression: buildExpression(context, ctx.expression()),
         };
     }
-    if (ctx instanceof grammar.InstanceOfExpressionContext) {
-        return {
-            kind: 'InstanceOfExpression',
-            ...spanOf(ctx),
-            expression: buildExpression(context, ctx.expression()),
-            type: buildType(ctx.typeRef()),
-        };
-    }
+    if (ctx instanceof grammar.InstanceOfExpressionContext) return buildInstanceOf(context, ctx);
+    if (ctx instanceof grammar.PostOpExpressionContext) return buildPostfix(context, ctx);
     if (ctx instanceof grammar.CondExpressionContext) {
         return {
             kind: 'ConditionalExpression',
@@ -44,9 +38,6 @@ export function buildExpression(context: BuildContext, ctx: grammar.ExpressionCo
     }
     if (ctx instanceof grammar.PreOpExpressionContext || ctx instanceof grammar.NegExpressionContext) {
         return buildPrefix(context, ctx);
-    }
-    if (ctx instanceof grammar.PostOpExpressionContext) {
-        return update(context, ctx, ctx.INC() ? '++' : '--', false);
     }
     throw new Error(`The Apex grammar has an expression that the tree builder does not know: ${ctx.constructor.name}`);
 }
@@ -145,27 +136,15 @@ function buildPrefix(
     ctx: grammar.PreOpExpressionContext | grammar.NegExpressionContext,
 ): Expression {
     const operator = ctx.start.text;
-    if (operator === '++' || operator === '--') return update(context, ctx, operator, true);
+    const operand = buildExpression(context, ctx.expression());
+    if (operator === '++' || operator === '--') {
+        return { kind: 'UpdateExpression', ...spanOf(ctx), operator, prefix: true, operand };
+    }
     return {
         kind: 'UnaryExpression',
         ...spanOf(ctx),
         operator: operator as '+' | '-' | '!' | '~',
-        operand: buildExpression(context, ctx.expression()),
-    };
-}
-
-function update(
-    context: BuildContext,
-    ctx: grammar.PreOpExpressionContext | grammar.NegExpressionContext | grammar.PostOpExpressionContext,
-    operator: UpdateExpression['operator'],
-    prefix: boolean,
-): UpdateExpression {
-    return {
-        kind: 'UpdateExpression',
-        ...spanOf(ctx),
-        operator,
-        prefix,
-        operand: buildExpression(context, ctx.expression()),
+        operand,
     };
 }
 
