@@ -23,8 +23,8 @@ export function runJava(java: string, args: readonly string[]): Promise<JavaResu
         const child = spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'] });
         let stdout = '';
         let stderr = '';
-        child.stdout.on('data', (chunk) => (stdout += chunk));
-        child.stderr.on('data', (chunk) => (stderr += chunk));
+        child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+        child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
         child.on('error', fail);
         child.on('close', (code) => settle({ code: code ?? 1, stdout, stderr }));
     });

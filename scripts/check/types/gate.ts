@@ -1,63 +1,43 @@
 // tsc over the TypeScript of the repository and, with checkJs, over the JavaScript of the Lightning web components.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Fault, GateContext, GateOutcome } from '../gate.ts';
+import { COMPONENT_SCRIPT, writeComponentProject } from './component-project.ts';
+import { runTsc } from './tsc.ts';
 
-const PROJECTS = [
-    { config: 'tsconfig.json', covers: /^(?:packages|scripts|bench)\/.*\.m?ts$/ },
-    { config: 'tsconfig.lwc.json', covers: /^force-app\/.*\/lwc\/.*\.js$/ },
-];
-const DIAGNOSTIC = /^(.+?)\((\d+),\d+\): error (TS\d+): (.*)$/;
-const GLOBAL_DIAGNOSTIC = /^error (TS\d+): (.*)$/;
+const TYPESCRIPT = /^(?:packages|scripts|bench)\/.*\.m?ts$/;
+const TYPESCRIPT_PROJECT = 'tsconfig.json';
+const COMPONENT_PROJECT = 'tsconfig.lwc.json';
 
 export async function types({ root, files, cache }: GateContext): Promise<GateOutcome> {
+    const scripts = files.filter((file) => TYPESCRIPT.test(file));
+    const components = files.filter((file) => COMPONENT_SCRIPT.test(file));
     const faults: Fault[] = [];
-    let covered = 0;
-    for (const { config, covers } of PROJECTS) {
-        const count = files.filter((file) => covers.test(file)).length;
-        // tsc calls a project without files an error; a package without components is not one.
-        if (count === 0 || !existsSync(join(root, config))) continue;
-        covered += count;
-        const kept =
-            cache.folder === undefined
-                ? []
-                : ['--incremental', '--tsBuildInfoFile', `${cache.folder}/${config}.tsbuildinfo`];
-        faults.push(
-            ...parseDiagnostics(await runTsc(root, ['-p', config, '--noEmit', '--pretty', 'false', ...kept]), config),
-        );
+    // tsc calls a project without files an error; a package without components is not one.
+    if (scripts.length > 0) {
+        faults.push(...(await checkProject(root, TYPESCRIPT_PROJECT, TYPESCRIPT_PROJECT, cache.folder)));
     }
-    return { faults, examined: `${covered} files` };
+    if (components.length > 0) faults.push(...(await checkComponents(root, components, cache.folder)));
+    return { faults, examined: `${scripts.length + components.length} files` };
 }
 
-function runTsc(root: string, args: readonly string[]): Promise<string> {
-    const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
-    return new Promise((settle, fail) => {
-        const child = spawn(process.execPath, [tsc, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-        let output = '';
-        child.stdout.on('data', (chunk) => (output += chunk));
-        child.on('error', fail);
-        child.on('close', () => settle(output));
-    });
+async function checkComponents(
+    root: string,
+    components: readonly string[],
+    cache: string | undefined,
+): Promise<Fault[]> {
+    if (!existsSync(join(root, COMPONENT_PROJECT))) {
+        const message = `${components.length} files of components have no ${COMPONENT_PROJECT} to check them`;
+        return [{ file: COMPONENT_PROJECT, line: 0, rule: 'no-project', message }];
+    }
+    const folder = cache ?? mkdtempSync(join(tmpdir(), 'sw-types-'));
+    mkdirSync(folder, { recursive: true });
+    const project = writeComponentProject(root, components, join(root, COMPONENT_PROJECT), folder);
+    return checkProject(root, project, COMPONENT_PROJECT, cache);
 }
 
-/** Lines that are indented continue the message before them. */
-export function parseDiagnostics(output: string, config: string): Fault[] {
-    const faults: Fault[] = [];
-    for (const text of output.split('\n')) {
-        const located = DIAGNOSTIC.exec(text);
-        const global = GLOBAL_DIAGNOSTIC.exec(text);
-        const last = faults.at(-1);
-        if (located !== null) {
-            const [, file = '', line = '', rule = '', message = ''] = located;
-            faults.push({ file, line: Number(line), rule, message });
-        } else if (global !== null) {
-            const [, rule = '', message = ''] = global;
-            faults.push({ file: config, line: 0, rule, message });
-        } else if (last !== undefined && text.startsWith(' ')) {
-            last.message += ` ${text.trim()}`;
-        }
-    }
-    return faults;
+function checkProject(root: string, project: string, name: string, cache: string | undefined): Promise<Fault[]> {
+    const kept = cache === undefined ? [] : ['--incremental', '--tsBuildInfoFile', join(cache, `${name}.tsbuildinfo`)];
+    return runTsc(root, name, ['-p', project, ...kept]);
 }
