@@ -1,0 +1,29 @@
+import type { TypeLibrary } from '../library.ts';
+import { blobLibrary } from './system/blob.ts';
+import { booleanLibrary } from './system/boolean.ts';
+import { dateLibrary } from './system/date.ts';
+import { datetimeLibrary } from './system/datetime.ts';
+import { decimalLibrary } from './system/decimal.ts';
+import { doubleLibrary } from './system/double.ts';
+import { idLibrary } from './system/id.ts';
+import { integerLibrary } from './system/integer.ts';
+import { longLibrary } from './system/long.ts';
+import { mathLibrary } from './system/math.ts';
+import { stringLibrary } from './system/string.ts';
+import { timeLibrary } from './system/time.ts';
+
+/** The primitive types and what computes with them. */
+export const primitiveLibraries: readonly TypeLibrary[] = [
+    blobLibrary,
+    booleanLibrary,
+    dateLibrary,
+    datetimeLibrary,
+    decimalLibrary,
+    doubleLibrary,
+    idLibrary,
+    integerLibrary,
+    longLibrary,
+    mathLibrary,
+    stringLibrary,
+    timeLibrary,
+];

@@ -1,0 +1,19 @@
+import type { TypeLibrary } from '../../library.ts';
+import { characterMethods } from './string/characters.ts';
+import { partMethods } from './string/parts.ts';
+import { predicateMethods, predicateStatics } from './string/predicates.ts';
+import { searchMethods } from './string/search.ts';
+import { valueStatics } from './string/statics.ts';
+import { transformMethods } from './string/transform.ts';
+
+export const stringLibrary: TypeLibrary = {
+    type: 'System.String',
+    statics: { ...predicateStatics, ...valueStatics },
+    methods: {
+        ...characterMethods,
+        ...partMethods,
+        ...predicateMethods,
+        ...searchMethods,
+        ...transformMethods,
+    },
+};
