@@ -1,0 +1,86 @@
+import type { Condition, Query } from '../syntax/ast.ts';
+import type { Analysis } from './analysis.ts';
+import { describe } from './resolve-expression.ts';
+import type { Position } from './resolve-query.ts';
+import type { ResolvedItem, ResolvedQuery } from './resolved.ts';
+
+export interface ClauseContext {
+    readonly query: Query;
+    readonly position: Position;
+    readonly items: readonly ResolvedItem[];
+    readonly kind: ResolvedQuery['kind'];
+}
+
+/** API 58 and later: child queries five levels deep. Parents of child rows keep their own five levels. */
+const maximumChildLevels = 4;
+const maximumSemiJoins = 2;
+const maximumOffset = 2000;
+
+/** Rules between the clauses of one query, after its names are resolved. */
+export function checkClauses({ query, position, items, kind }: ClauseContext, analysis: Analysis): void {
+    if (position.kind === 'child' && position.depth > maximumChildLevels) {
+        analysis.report(query, 'tooManyChildLevels', maximumChildLevels);
+    }
+    if (position.kind !== 'root' && kind !== 'records') analysis.report(query, 'aggregateInSubquery');
+    if (kind === 'records') {
+        checkDuplicates(items, analysis);
+        for (const item of query.select) {
+            if (item.kind === 'expression' && item.alias !== undefined && item.expression.kind === 'path') {
+                analysis.report(item.alias, 'aliasOutsideAggregate');
+            }
+        }
+    }
+    if (query.having !== undefined && query.groupBy === undefined) analysis.report(query.having, 'havingWithoutGroup');
+    if (kind === 'aggregate') checkAggregate(query, items, analysis);
+    if (kind === 'count' && query.orderBy.length > 0) analysis.report(query, 'countOrdered');
+    if (query.offset?.kind === 'number' && query.offset.value > maximumOffset) {
+        analysis.report(query.offset, 'offsetTooLarge');
+    }
+    checkSemiJoins(query, analysis);
+}
+
+function checkDuplicates(items: readonly ResolvedItem[], analysis: Analysis): void {
+    const seen = new Set<string>();
+    for (const item of items) {
+        if (item.kind !== 'expression') continue;
+        const { key, span } = item.expression;
+        if (seen.has(key)) analysis.report(span, 'duplicateField', describe(item.expression));
+        seen.add(key);
+    }
+}
+
+function checkAggregate(query: Query, items: readonly ResolvedItem[], analysis: Analysis): void {
+    const names = new Set<string>();
+    for (const item of items) {
+        if (item.kind !== 'expression') continue;
+        const { expression, alias } = item;
+        if (expression.key === 'count()') analysis.report(expression.span, 'countWithOthers');
+        const name = (alias ?? (expression.kind === 'field' ? describe(expression) : '')).toLowerCase();
+        if (name !== '' && names.has(name))
+            analysis.report(expression.span, 'duplicateAlias', alias ?? describe(expression));
+        names.add(name);
+    }
+    if (query.groupBy === undefined && query.limit !== undefined) {
+        analysis.report(query.limit, 'limitOnUngroupedAggregate');
+    }
+    if (query.groupBy !== undefined && query.groupBy.kind !== 'plain' && query.groupBy.items.length > 3) {
+        analysis.report(query.groupBy, 'tooManyGroups', query.groupBy.kind.toUpperCase());
+    }
+    if (query.forClauses.includes('UPDATE')) analysis.report(query, 'forUpdateAggregate');
+}
+
+function checkSemiJoins(query: Query, analysis: Analysis): void {
+    const { where } = query;
+    if (where === undefined) return;
+    const joins = semiJoins(where, where.kind === 'or');
+    for (const { span, nested } of joins) if (nested) analysis.report(span, 'semiJoinInOr');
+    if (joins.length > maximumSemiJoins) analysis.report(where, 'semiJoinCount');
+}
+
+function semiJoins(condition: Condition, nested: boolean): { span: Condition; nested: boolean }[] {
+    if (condition.kind === 'comparison') {
+        return condition.right.kind === 'subquery' ? [{ span: condition, nested }] : [];
+    }
+    if (condition.kind === 'not') return semiJoins(condition.term, nested);
+    return condition.terms.flatMap((term) => semiJoins(term, nested || condition.kind === 'or'));
+}

@@ -1,0 +1,77 @@
+import type { Comparison, ComparisonOperator, ComparisonValue, Condition } from './ast.ts';
+import { rightParenthesis } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { parseExpression } from './parse-expression.ts';
+import { parseBind, parseLiteral, parseLiteralOrBind } from './parse-literal.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
+
+const wordOperators: ReadonlySet<string> = new Set(['LIKE', 'IN', 'INCLUDES', 'EXCLUDES']);
+
+/**
+ * Conditions of WHERE and HAVING. SOQL has no precedence between AND and OR: terms of one level are joined by one of
+ * them, and mixing needs parentheses. The platform refuses the second connective as an unexpected token.
+ */
+export function parseCondition(cursor: Cursor): Condition {
+    const first = parseTerm(cursor);
+    const connective = cursor.token.word;
+    if (connective !== 'AND' && connective !== 'OR') return first;
+    const terms = [first];
+    while (cursor.accept(connective)) terms.push(parseTerm(cursor));
+    if (cursor.at('AND') || cursor.at('OR')) cursor.unexpected();
+    return { kind: connective === 'AND' ? 'and' : 'or', terms, start: first.start, end: cursor.end };
+}
+
+function parseTerm(cursor: Cursor): Condition {
+    const { start } = cursor.token;
+    if (cursor.at('NOT')) {
+        cursor.advance();
+        const term = parseTerm(cursor);
+        return { kind: 'not', term, start, end: cursor.end };
+    }
+    if (cursor.accept('(')) {
+        const condition = parseCondition(cursor);
+        cursor.expect(')', rightParenthesis);
+        return condition;
+    }
+    return parseComparison(cursor);
+}
+
+function parseComparison(cursor: Cursor): Comparison {
+    const left = parseExpression(cursor);
+    const { start } = cursor.token;
+    const operator = parseOperator(cursor);
+    const operatorSpan: Span = { start, end: cursor.end };
+    const right = parseValue(cursor, operator);
+    return { kind: 'comparison', left, operator, operatorSpan, right, start: left.start, end: cursor.end };
+}
+
+function parseOperator(cursor: Cursor): ComparisonOperator {
+    const { token } = cursor;
+    if (token.kind === 'operator') return cursor.advance().word as ComparisonOperator;
+    if (cursor.atAll('NOT', 'IN')) {
+        cursor.advance();
+        cursor.advance();
+        return 'NOT IN';
+    }
+    if (token.kind !== 'name' || !wordOperators.has(token.word)) cursor.unexpected();
+    return cursor.advance().word as ComparisonOperator;
+}
+
+function parseValue(cursor: Cursor, operator: ComparisonOperator): ComparisonValue {
+    if (cursor.token.kind === 'bind') return parseBind(cursor);
+    const isSetOperator =
+        operator === 'IN' || operator === 'NOT IN' || operator === 'INCLUDES' || operator === 'EXCLUDES';
+    return isSetOperator ? parseSet(cursor) : parseLiteral(cursor);
+}
+
+function parseSet(cursor: Cursor): ComparisonValue {
+    const { start } = cursor.expect('(', 'a left parentheses');
+    if (cursor.at('SELECT')) {
+        const query = cursor.parseSubquery(cursor);
+        cursor.expect(')', rightParenthesis);
+        return { kind: 'subquery', query, start, end: cursor.end };
+    }
+    const items = cursor.list(() => parseLiteralOrBind(cursor));
+    cursor.expect(')', rightParenthesis);
+    return { kind: 'list', items, start, end: cursor.end };
+}
