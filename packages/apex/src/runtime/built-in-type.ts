@@ -9,7 +9,7 @@ type Implementation = abstract new (...values: any[]) => object;
  * (Queueable, Comparable) or a type that this runtime has no values of: only Apex classes can then be instances.
  */
 export class BuiltInType implements RuntimeType {
-    readonly kind: 'class' | 'interface' | 'enum' = 'class';
+    kind: 'class' | 'interface' | 'enum' = 'class';
     /** Qualified, as `Type.getName()` prints it: `System.HttpRequest`. */
     readonly name: string;
     readonly arguments: readonly RuntimeType[];
@@ -39,6 +39,12 @@ export function builtInType(name: string, typeArguments: readonly RuntimeType[] 
         type = new BuiltInType(fullName, typeArguments);
         types.set(fullName.toLowerCase(), type);
     }
+    return type;
+}
+
+export function knownBuiltInType(name: string, kind: 'class' | 'interface'): BuiltInType {
+    const type = builtInType(name);
+    type.kind = kind;
     return type;
 }
 

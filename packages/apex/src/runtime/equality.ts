@@ -4,6 +4,7 @@ import { ApexMap } from './collections/map.ts';
 import { ApexSet } from './collections/set.ts';
 import { SObject } from './sobject/sobject.ts';
 import { hashOfBoolean, hashOfLong, hashOfString } from './hash.ts';
+import { isNumber, primitiveNameOf, toDecimal } from './primitives.ts';
 import { equalsRecord, hashOfRecord } from './sobject/record-equality.ts';
 
 /** Decimal, BoxedDouble, dates, times, blobs: immutable values with an order and a hash of their own. */
@@ -27,8 +28,37 @@ export function equalsMethod(left: unknown, right: unknown): boolean {
     if (left instanceof ApexMap) return right instanceof ApexMap && equalsMap(left, right);
     if (left instanceof ApexEnumConstant) return false;
     if ('equals$object' in left) return (left as DefinesEquality).equals$object(right);
-    if ('hashCode' in left) return (left as Value).equals(right);
+    // values compare with their own kind only: a Decimal does not expect a Date
+    if ('hashCode' in left) return left.constructor === right.constructor && (left as Value).equals(right);
     return false;
+}
+
+/**
+ * `a == b` where both are Objects, and on every type that has no faster comparison of its own: text without case, numbers
+ * by value whatever their types, records, collections and objects that define `equals` by content, else by identity.
+ */
+export function equalsOperator(left: unknown, right: unknown): boolean {
+    if (left === right) return true;
+    if (left === null || right === null) return false;
+    if (typeof left === 'string') return typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
+    if (isNumber(left)) return isNumber(right) && equalsNumber(left, right);
+    return equalsMethod(left, right);
+}
+
+/** `a === b`: the same object, or the same primitive value. */
+export function exactEquals(left: unknown, right: unknown): boolean {
+    if (left === right) return true;
+    if (isNumber(left)) return isNumber(right) && equalsNumber(left, right);
+    return primitiveNameOf(left) !== null && equalsMethod(left, right);
+}
+
+/** What the assertions compare by: as `==`, but text with case. */
+export function equalsForAssertion(left: unknown, right: unknown): boolean {
+    return typeof left === 'string' ? left === right : equalsOperator(left, right);
+}
+
+function equalsNumber(left: Parameters<typeof toDecimal>[0], right: Parameters<typeof toDecimal>[0]): boolean {
+    return toDecimal(left).compareTo(toDecimal(right)) === 0;
 }
 
 function equalsItems(left: readonly unknown[], right: readonly unknown[]): boolean {

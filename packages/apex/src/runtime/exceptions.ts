@@ -2,7 +2,7 @@
 export { ApexException, type DmlFailure } from './exceptions/apex-exception.ts';
 export { exceptionClass, isExceptionTypeName } from './exceptions/built-in.ts';
 export { exceptionNames } from './exceptions/exception-names.ts';
-export { LimitError } from './exceptions/limit-error.ts';
+export { AssertionError, LimitError, UncatchableError } from './exceptions/uncatchable-error.ts';
 export {
     apexFrames,
     printFrames,

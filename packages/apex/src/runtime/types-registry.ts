@@ -104,7 +104,7 @@ export function mapType(key: RuntimeType, value: RuntimeType): RuntimeType {
             (candidate) =>
                 candidate instanceof ApexMap &&
                 isSameOrRecord(candidate.keyType, key) &&
-                isSameOrRecord(candidate.valueType, value),
+                isAssignable(candidate.valueType, value),
             [key, value],
         );
         byValue.set(value, type);
@@ -118,14 +118,27 @@ export function namedType(name: string, typeArguments: readonly RuntimeType[] = 
 }
 
 /**
- * Whether a list with elements of type `from` may stand where one of `to` is wanted. Lists are covariant; and a list of
- * SObject may be cast to any concrete list, which the platform allows although the elements may be of other types.
+ * Whether a list with elements of type `from` may stand where one of `to` is wanted. Lists are covariant and maps in
+ * their values, sets are not; and a list of SObject may be cast to any concrete list, which the platform allows although
+ * the elements may be of other types.
  */
 export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
     if (isSameOrRecord(from, to) || to.kind === 'any') return true;
     if (from.kind === 'list' && to.kind === 'list') return isAssignable(first(from), first(to));
+    if (from.kind === 'map' && to.kind === 'map') {
+        return (
+            isSameOrRecord(first(from), first(to)) &&
+            isAssignable(from.arguments[1] ?? anyType, to.arguments[1] ?? anyType)
+        );
+    }
     if (from.kind === 'class' || from.kind === 'interface') return isSubtype(from, to);
     return false;
+}
+
+/** Whether a variable of type `to` can hold every value of type `from`: `Type.isAssignableFrom`. */
+export function isTypeAssignable(from: RuntimeType, to: RuntimeType): boolean {
+    if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject' || sameName(from, to);
+    return isAssignable(from, to);
 }
 
 function isSameOrRecord(from: RuntimeType, to: RuntimeType): boolean {
@@ -150,3 +163,6 @@ function isSubtype(from: RuntimeType, to: RuntimeType): boolean {
 function first(type: RuntimeType): RuntimeType {
     return type.arguments[0] ?? anyType;
 }
+
+export { CLASSES, ClassRegistry, typeByName } from './class-registry.ts';
+export { castTo, instanceOf, typeOf } from './casts.ts';

@@ -1,5 +1,5 @@
 import { ApexException } from './apex-exception.ts';
-import { LimitError } from './limit-error.ts';
+import { LimitError } from './uncatchable-error.ts';
 import { newApexException } from './throw.ts';
 
 /** V8's wording for a property of null; `undefined` is not Apex's null, so its sentences do not match. */
@@ -10,7 +10,7 @@ const STACK_DEPTH = 'Maximum stack depth reached: 1001';
 
 /**
  * What the `catch` blocks of emitted code hold: an Apex exception comes back as it is, a JavaScript null dereference as
- * NullPointerException. Nothing else may be caught by Apex, so all else is thrown on: limit errors, stack overflow (a
+ * NullPointerException. Nothing else may be caught by Apex, so all else is thrown on: failed assertions, limit errors, stack overflow (a
  * LimitException) and errors that no Apex situation explains, which are defects of the runtime and must look like it.
  */
 export function translateThrown(thrown: unknown): ApexException {
@@ -19,7 +19,7 @@ export function translateThrown(thrown: unknown): ApexException {
     throw translated;
 }
 
-/** As `translateThrown`, for the outermost caller: the answer is an ApexException, a LimitError, or a defect. */
+/** As `translateThrown`, for the outermost caller: the answer is an ApexException, an UncatchableError, or a defect. */
 export function translateUncaught(thrown: unknown): unknown {
     if (thrown instanceof ApexException) return thrown;
     if (thrown instanceof TypeError && NULL_DEREFERENCE.test(thrown.message)) {

@@ -22,6 +22,11 @@ export class SObject {
     aliases: Map<string, unknown> | null = null;
     /** What `addError` said; the save of this record fails with it. */
     errors: { message: string; field: string | null; escape: boolean }[] | null = null;
+    /** Made by `clone()`, and of which record. */
+    cloned = false;
+    cloneSourceId: string | null = null;
+    /** Database.DMLOptions of `setOptions()`: the save of this record follows them. */
+    options: object | null = null;
 
     constructor(type: SObjectTypeInfo) {
         this.type = type;

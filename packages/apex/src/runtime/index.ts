@@ -1,0 +1,56 @@
+/** What emitted code and the local org use of the runtime. */
+export { ApexType } from './apex-type.ts';
+export { builtInType, defineBuiltIn } from './built-in-type.ts';
+export { boxFrom, castTo, instanceOf, typeOf } from './casts.ts';
+export { CLASSES, ClassRegistry, typeByName } from './class-registry.ts';
+export { ApexList, ListIterator } from './collections/list.ts';
+export { ApexMap } from './collections/map.ts';
+export { ApexSet } from './collections/set.ts';
+export { compareValues } from './compare.ts';
+export { current, type RunningUser, type Transaction } from './context.ts';
+export { dmlException, dmlStatement, mergeStatement, runDml, type DmlResult, type DmlStatement } from './dml.ts';
+export { ApexEnumConstant, enumConstant, enumConstants, enumType } from './enums.ts';
+export { contentHash, equalsForAssertion, equalsMethod, equalsOperator, exactEquals, hashCode } from './equality.ts';
+export * from './exceptions.ts';
+export { HttpRequest } from './http/http-request.ts';
+export { HttpResponse } from './http/http-response.ts';
+export { findField, findLibrary, findLibraryFunction, findStaticField, libraries } from './library/index.ts';
+export { DataObject, defineDataType } from './library/data-object.ts';
+export { openLocator, QueryLocator } from './library/database/query-locator.ts';
+export { blocking, drive, isBlocking, type LibraryFunction, type TypeLibrary } from './library.ts';
+export { GENERATOR_SUFFIX, mangleMethod, mangleType } from './mangle.ts';
+export { newInstanceOf } from './new-instance.ts';
+export { ApexObject, storedFields } from './object.ts';
+export type * from './ports.ts';
+export { isNumber, toDecimal, type PrimitiveName } from './primitives.ts';
+export { queryCount, queryRecords, queryRequest, searchRecords, singleRecord, type Binds } from './queries.ts';
+export { fieldToken, SObjectField } from './schema/sobject-field.ts';
+export { SObjectTypeToken } from './schema/sobject-type-token.ts';
+export { findService, MissingServiceError, requireService, type Services } from './services.ts';
+export { cloneRecord } from './sobject/clone.ts';
+export { getDynamic, putDynamic, toFieldValue } from './sobject/dynamic-fields.ts';
+export { addError, recordErrors } from './sobject/errors.ts';
+export { getField, getFieldOfParent, setField } from './sobject/fields.ts';
+export { populatedEntries } from './sobject/populated.ts';
+export { getChildren, getParent, setParent } from './sobject/relationships.ts';
+export type * from './sobject/sobject-type.ts';
+export { SObject } from './sobject/sobject.ts';
+export { supertypesOf } from './supertypes.ts';
+export { apexToString } from './to-string.ts';
+export {
+    anyType,
+    isTypeAssignable,
+    listType,
+    mapType,
+    namedType,
+    primitiveType,
+    setType,
+    sobjectType,
+} from './types-registry.ts';
+export type * from './types.ts';
+export { ApexBlob } from './values/blob.ts';
+export { ApexDate } from './values/date.ts';
+export { ApexDatetime } from './values/datetime.ts';
+export { Decimal } from './values/decimal.ts';
+export { BoxedDouble } from './values/double.ts';
+export { ApexTime } from './values/time.ts';

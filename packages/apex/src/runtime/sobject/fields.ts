@@ -1,0 +1,47 @@
+import { throwApex } from '../exceptions/throw.ts';
+import type { SObjectFieldInfo } from './sobject-type.ts';
+import type { SObject } from './sobject.ts';
+
+/**
+ * `record.Field` for a field known at compile time.
+ *
+ * @throws System.SObjectException when the record was queried without the field
+ */
+export function getField(record: SObject, slot: number): unknown {
+    const value = record.values[slot];
+    return value === undefined ? readUnset(record, slot) : value;
+}
+
+/** `record.Parent.Field`: a parent that is null makes the field null, without an exception. */
+export function getFieldOfParent(parent: SObject | null, slot: number): unknown {
+    return parent === null ? null : getField(parent, slot);
+}
+
+/** @throws System.FinalException on Trigger.old, and on Trigger.new after the save */
+export function setField(record: SObject, slot: number, value: unknown): void {
+    if (record.readOnly) throwReadOnly();
+    record.values[slot] = value;
+}
+
+export function throwReadOnly(): never {
+    throwApex('System.FinalException', 'Record is read-only');
+}
+
+function readUnset(record: SObject, slot: number): unknown {
+    const field = record.type.fields[slot];
+    if (field === undefined) throw new Error(`${record.type.name} has no field in slot ${slot}`);
+    if (record.queried) throwNotQueried(record, field.name);
+    return unsetValue(field);
+}
+
+/** Checkboxes of a record in memory are false until they are set; all other fields are null. */
+export function unsetValue(field: SObjectFieldInfo): unknown {
+    return field.type === 'boolean' ? false : null;
+}
+
+export function throwNotQueried(record: SObject, name: string): never {
+    throwApex(
+        'System.SObjectException',
+        `SObject row was retrieved via SOQL without querying the requested field: ${record.type.name}.${name}`,
+    );
+}
