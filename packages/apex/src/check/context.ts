@@ -1,0 +1,110 @@
+import type { DiagnosticsCollector } from '../bind/diagnostics-collector.ts';
+import type { LocalVariable, TypeSymbol } from '../bind/symbols.ts';
+import type { TypeScope } from '../bind/type-resolver.ts';
+import type { ApexType } from '../bind/types.ts';
+import type { Universe } from '../bind/universe.ts';
+import type { SObjectTypeInfo } from '../runtime/sobject/sobject-type.ts';
+import type { Expression, SourceSpan } from '../syntax/ast.ts';
+import { setVariable } from './annotations.ts';
+import { knownTypes, type KnownTypes } from './known-types.ts';
+
+/** A local variable while its method is checked: also what is assigned to it, for the null analysis of the emitter. */
+export interface CheckedVariable extends LocalVariable {
+    readonly assigned: Expression[];
+    /** Assigned from something that is no expression: a parameter, a loop, a catch. */
+    readonly fromOutside: boolean;
+}
+
+export interface BodySettings {
+    readonly universe: Universe;
+    readonly diagnostics: DiagnosticsCollector;
+    readonly file: string;
+    readonly enclosing: TypeSymbol | null;
+    readonly isStatic: boolean;
+    readonly returnType: ApexType;
+    /** Final fields may be assigned here. */
+    readonly initializes: boolean;
+    readonly trigger: SObjectTypeInfo | null;
+}
+
+/** Everything that checking one method body needs to know about where it stands. */
+export class BodyContext implements TypeScope {
+    readonly universe: Universe;
+    readonly diagnostics: DiagnosticsCollector;
+    readonly file: string;
+    readonly enclosing: TypeSymbol | null;
+    readonly isStatic: boolean;
+    readonly returnType: ApexType;
+    readonly initializes: boolean;
+    readonly trigger: SObjectTypeInfo | null;
+    readonly known: KnownTypes;
+    loopDepth = 0;
+    readonly #scopes: Map<string, CheckedVariable>[] = [new Map()];
+
+    constructor(settings: BodySettings) {
+        this.universe = settings.universe;
+        this.diagnostics = settings.diagnostics;
+        this.file = settings.file;
+        this.enclosing = settings.enclosing;
+        this.isStatic = settings.isStatic;
+        this.returnType = settings.returnType;
+        this.initializes = settings.initializes;
+        this.trigger = settings.trigger;
+        this.known = knownTypes(settings.universe);
+    }
+
+    get isTestCode(): boolean {
+        return this.enclosing?.isTest ?? false;
+    }
+
+    error(at: SourceSpan, message: string): void {
+        this.diagnostics.error(this.file, at, message);
+    }
+
+    unsupported(at: SourceSpan, construct: string): void {
+        this.diagnostics.unsupported(this.file, at, construct);
+    }
+
+    inScope<T>(work: () => T): T {
+        this.#scopes.push(new Map());
+        try {
+            return work();
+        } finally {
+            this.#scopes.pop();
+        }
+    }
+
+    /** Apex refuses to hide a local variable by another one of the same method. */
+    declare(
+        name: string,
+        type: ApexType,
+        at: SourceSpan,
+        options: { final?: boolean; parameter?: boolean; fromOutside?: boolean } = {},
+    ): CheckedVariable {
+        const lower = name.toLowerCase();
+        if (this.lookUp(name) !== undefined) this.error(at, `Duplicate variable: ${name}`);
+        const variable: CheckedVariable = {
+            kind: 'local',
+            name,
+            type,
+            final: options.final ?? false,
+            emittedName: `v_${lower}`,
+            neverNull: false,
+            parameter: options.parameter ?? false,
+            assigned: [],
+            fromOutside: options.fromOutside ?? options.parameter ?? false,
+        };
+        this.#scopes.at(-1)?.set(lower, variable);
+        setVariable(at, variable);
+        return variable;
+    }
+
+    lookUp(name: string): CheckedVariable | undefined {
+        const lower = name.toLowerCase();
+        for (let depth = this.#scopes.length - 1; depth >= 0; depth--) {
+            const variable = this.#scopes[depth]?.get(lower);
+            if (variable !== undefined) return variable;
+        }
+        return undefined;
+    }
+}

@@ -1,0 +1,52 @@
+import { type ApexType, displayType, genericRecord, recordType } from '../bind/types.ts';
+import type { Expression, SoqlExpression, SoslExpression } from '../syntax/ast.ts';
+import { setType, typeOf } from './annotations.ts';
+import type { BodyContext } from './context.ts';
+import { checkExpression } from './expressions.ts';
+
+/** `[SELECT ...]`: a list of its FROM object, of AggregateResult, or an Integer for `COUNT()`. */
+export function checkQuery(expression: SoqlExpression, context: BodyContext): ApexType {
+    const binds = checkBinds(expression, context);
+    const { universe } = context;
+    for (const finding of universe.schema.checkQuery(expression.text, universe.namespace, binds)) {
+        report(expression, finding, context);
+    }
+    const description = universe.schema.describeQuery(expression.text, universe.namespace);
+    if (description === undefined) return setType(expression, context.known.listOf(genericRecord));
+    if (description.kind === 'count') return setType(expression, context.known.integer);
+    return setType(expression, context.known.listOf(recordType(description.object)));
+}
+
+/** `[FIND ...]`: one list of records per RETURNING object. */
+export function checkSearch(expression: SoslExpression, context: BodyContext): ApexType {
+    checkBinds(expression, context);
+    const { universe } = context;
+    for (const finding of universe.schema.checkSearch(expression.text, universe.namespace))
+        report(expression, finding, context);
+    return setType(expression, context.known.listOf(context.known.listOf(genericRecord)));
+}
+
+function checkBinds(expression: SoqlExpression | SoslExpression, context: BodyContext): Map<string, string> {
+    const types = new Map<string, string>();
+    for (const [index, bind] of expression.binds.entries()) {
+        types.set(`b${index}`, displayType(checkExpression(bind, context)));
+    }
+    return types;
+}
+
+function report(
+    expression: SoqlExpression | SoslExpression,
+    finding: { message: string; start: number; category: 'semantic' | 'unsupported' },
+    context: BodyContext,
+): void {
+    if (finding.category === 'unsupported') context.unsupported(expression, finding.message);
+    else context.error(expression, finding.message);
+}
+
+/** A query may stand where one record is wanted. */
+export function isSingleRecordQuery(expression: Expression, target: ApexType): boolean {
+    if (expression.kind !== 'SoqlExpression' || target.kind !== 'record') return false;
+    const type = typeOf(expression);
+    const element = type.kind === 'class' ? type.arguments[0] : undefined;
+    return element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null);
+}

@@ -1,0 +1,255 @@
+import { inheritedAs } from '../bind/members.ts';
+import { resolveType } from '../bind/type-resolver.ts';
+import { type ApexType, displayType, errorType, recordType } from '../bind/types.ts';
+import type {
+    Block,
+    DmlStatement,
+    ForEachStatement,
+    ForStatement,
+    LocalVariableStatement,
+    RunAsStatement,
+    Statement,
+    TryStatement,
+} from '../syntax/ast.ts';
+import { setTarget } from './annotations.ts';
+import type { BodyContext } from './context.ts';
+import { assignment } from './conversions.ts';
+import { checkAssignable, checkExpression } from './expressions.ts';
+import { firstUnreachable } from './flow.ts';
+import { checkCondition } from './operators.ts';
+import { checkSwitch } from './switches.ts';
+
+export function checkStatements(statements: readonly Statement[], context: BodyContext): void {
+    const unreachable = firstUnreachable(statements);
+    for (const statement of statements) {
+        if (statement === unreachable) context.error(statement, 'Unreachable statement');
+        checkStatement(statement, context);
+    }
+}
+
+export function checkBlock(block: Block, context: BodyContext): void {
+    context.inScope(() => checkStatements(block.statements, context));
+}
+
+export function checkStatement(statement: Statement, context: BodyContext): void {
+    switch (statement.kind) {
+        case 'Block':
+            return checkBlock(statement, context);
+        case 'LocalVariableStatement':
+            return checkLocalVariables(statement, context);
+        case 'ExpressionStatement':
+            if (
+                !['AssignmentExpression', 'UpdateExpression', 'MethodCallExpression', 'NewObjectExpression'].includes(
+                    statement.expression.kind,
+                )
+            ) {
+                context.error(statement.expression, 'Expression cannot be a statement.');
+            }
+            checkExpression(statement.expression, context);
+            return;
+        case 'IfStatement':
+            checkCondition(statement.condition, context);
+            checkNested(statement.then, context);
+            if (statement.else !== null) checkNested(statement.else, context);
+            return;
+        case 'SwitchStatement':
+            return checkSwitch(statement, context);
+        case 'ForStatement':
+            return checkFor(statement, context);
+        case 'ForEachStatement':
+            return checkForEach(statement, context);
+        case 'WhileStatement':
+            checkCondition(statement.condition, context);
+            checkLoopBody(statement.body, context);
+            return;
+        case 'DoWhileStatement':
+            checkLoopBody(statement.body, context);
+            checkCondition(statement.condition, context);
+            return;
+        case 'ReturnStatement':
+            return checkReturn(statement, context);
+        case 'BreakStatement':
+            if (context.loopDepth === 0) context.error(statement, 'Break statement must be in loop');
+            return;
+        case 'ContinueStatement':
+            if (context.loopDepth === 0) context.error(statement, 'Continue statement must be in loop');
+            return;
+        case 'ThrowStatement': {
+            const type = checkExpression(statement.expression, context);
+            if (!isException(type, context))
+                context.error(statement, `Throw expression must be of type exception: ${displayType(type)}`);
+            return;
+        }
+        case 'TryStatement':
+            return checkTry(statement, context);
+        case 'DmlStatement':
+            return checkDml(statement, context);
+        case 'RunAsStatement':
+            return checkRunAs(statement, context);
+    }
+}
+
+function checkNested(statement: Statement, context: BodyContext): void {
+    context.inScope(() => checkStatement(statement, context));
+}
+
+function checkLoopBody(body: Statement | null, context: BodyContext): void {
+    if (body === null) return;
+    context.loopDepth++;
+    checkNested(body, context);
+    context.loopDepth--;
+}
+
+export function checkLocalVariables(statement: LocalVariableStatement, context: BodyContext): void {
+    const type = resolveType(statement.type, context);
+    if (type.kind === 'void') context.error(statement, 'Variable cannot be of type void');
+    const final = statement.modifiers.keywords.includes('final');
+    for (const declarator of statement.declarators) {
+        if (declarator.initializer !== null) checkAssignable(declarator.initializer, type, context);
+        const variable = context.declare(declarator.name.text, type, declarator, { final });
+        if (declarator.initializer !== null) variable.assigned.push(declarator.initializer);
+    }
+}
+
+function checkFor(statement: ForStatement, context: BodyContext): void {
+    context.inScope(() => {
+        if (statement.initializer !== null) checkLocalVariables(statement.initializer, context);
+        for (const expression of statement.initializerExpressions) checkExpression(expression, context);
+        if (statement.condition !== null) checkCondition(statement.condition, context);
+        for (const update of statement.updates) checkExpression(update, context);
+        checkLoopBody(statement.body, context);
+    });
+}
+
+function checkForEach(statement: ForEachStatement, context: BodyContext): void {
+    const variableType = resolveType(statement.type, context);
+    const iterable = checkExpression(statement.iterable, context);
+    const element = elementOf(iterable, context);
+    if (element === undefined) {
+        if (iterable.kind !== 'error')
+            context.error(statement, `Loop must iterate over collection: ${displayType(iterable)}`);
+    } else if (!isLoopVariableType(statement, variableType, element, context)) {
+        context.error(
+            statement,
+            `Invalid loop variable type expected ${displayType(element)} was ${displayType(variableType)}`,
+        );
+    }
+    context.inScope(() => {
+        context.declare(statement.name.text, variableType, statement.name, { fromOutside: true });
+        checkLoopBody(statement.body, context);
+    });
+}
+
+/** A query loop may also run over lists: each holds up to 200 records. */
+function isLoopVariableType(
+    statement: ForEachStatement,
+    variableType: ApexType,
+    element: ApexType,
+    context: BodyContext,
+): boolean {
+    if (assignment(element, variableType) !== null) return true;
+    if (element.kind === 'record' && variableType.kind === 'record')
+        return element.info === null || statement.iterable.kind === 'SoqlExpression';
+    if (statement.iterable.kind !== 'SoqlExpression') return false;
+    return assignment(context.known.listOf(element), variableType) !== null;
+}
+
+/** What a `for (x : ...)` loop yields; undefined when it cannot run over `type`. */
+export function elementOf(type: ApexType, context: BodyContext): ApexType | undefined {
+    if (type.kind === 'error') return errorType;
+    if (type.kind !== 'class') return undefined;
+    if (type.symbol.key === 'system.list' || type.symbol.key === 'system.set') return type.arguments[0];
+    const asIterable = inheritedAs(type, context.universe.platformType('System', 'Iterable').symbol);
+    if (asIterable !== undefined) return asIterable.arguments[0];
+    if (type.symbol.key === 'database.querylocator') return context.universe.parseType('System.SObject');
+    return undefined;
+}
+
+function checkReturn(statement: Extract<Statement, { kind: 'ReturnStatement' }>, context: BodyContext): void {
+    const { returnType } = context;
+    if (statement.expression === null) {
+        if (returnType.kind !== 'void')
+            context.error(statement, `Missing return statement required return type: ${displayType(returnType)}`);
+        return;
+    }
+    if (returnType.kind === 'void') {
+        checkExpression(statement.expression, context);
+        context.error(statement, 'Void method must not return a value');
+        return;
+    }
+    const expected = displayType(returnType);
+    checkAssignable(
+        statement.expression,
+        returnType,
+        context,
+        (from) => `Return value must be of type: ${expected}${from.kind === 'void' ? ' but was: void' : ''}`,
+        statement.expression,
+    );
+}
+
+function checkTry(statement: TryStatement, context: BodyContext): void {
+    checkBlock(statement.block, context);
+    for (const clause of statement.catches) {
+        const type = resolveType(clause.type, context);
+        if (!isException(type, context))
+            context.error(clause, `Catch block variable must be of type exception: ${displayType(type)}`);
+        setTarget(clause, type);
+        context.inScope(() => {
+            context.declare(clause.name.text, type, clause.name, { fromOutside: true });
+            checkStatements(clause.body.statements, context);
+        });
+    }
+    if (statement.finally !== null) checkBlock(statement.finally, context);
+}
+
+function isException(type: ApexType, context: BodyContext): boolean {
+    if (type.kind === 'error') return true;
+    return type.kind === 'class' && inheritedAs(type, context.known.exception.symbol) !== undefined;
+}
+
+function checkDml(statement: DmlStatement, context: BodyContext): void {
+    const target = checkExpression(statement.target, context);
+    if (!isRecordOrList(target)) {
+        context.error(statement, `DML requires SObject or SObject list type: ${displayType(target)}`);
+    }
+    if (statement.mergeWith !== null) checkExpression(statement.mergeWith, context);
+    if (statement.externalIdField !== null) checkExternalId(statement, target, context);
+}
+
+function checkExternalId(statement: DmlStatement, target: ApexType, context: BodyContext): void {
+    const record = target.kind === 'class' ? target.arguments[0] : target;
+    if (record?.kind !== 'record' || record.info === null) return;
+    const name = statement.externalIdField?.split('.').at(-1) ?? '';
+    const field = record.info.field(name);
+    if (field === undefined) context.error(statement, `Field does not exist: ${name} on ${displayType(record)}`);
+    else if (!field.externalId && field.slot !== 0 && !field.nameField) {
+        context.error(
+            statement,
+            `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name} (${displayType(record)})`,
+        );
+    }
+}
+
+function isRecordOrList(type: ApexType): boolean {
+    if (type.kind === 'error' || type.kind === 'record') return true;
+    return type.kind === 'class' && type.symbol.key === 'system.list' && type.arguments[0]?.kind === 'record';
+}
+
+function checkRunAs(statement: RunAsStatement, context: BodyContext): void {
+    const [who, ...more] = statement.arguments;
+    if (who === undefined || more.length > 0) {
+        context.error(statement, 'Method does not exist or incorrect signature: void runAs() from the type System');
+    } else {
+        const type = checkExpression(who, context);
+        const user = context.universe.schema.sobject('User', '');
+        const isUser = user !== undefined && assignment(type, recordType(user)) !== null;
+        const isVersion = type.key === 'package.version' || type.key === 'system.version';
+        if (!isUser && !isVersion && type.kind !== 'error') {
+            context.error(
+                statement,
+                `Method does not exist or incorrect signature: void runAs(${displayType(type)}) from the type System`,
+            );
+        }
+    }
+    checkBlock(statement.body, context);
+}

@@ -1,0 +1,48 @@
+import { inherits } from '../bind/members.ts';
+import type { FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from '../bind/symbols.ts';
+import type { BodyContext } from './context.ts';
+
+/** Whether code in `context` may use a member; the unit of privacy is the top-level class. */
+function isVisible(
+    owner: TypeSymbol,
+    visibility: Visibility,
+    isTestVisible: boolean,
+    accessible: boolean,
+    context: BodyContext,
+): boolean {
+    if (owner.origin === 'platform') return true;
+    if (owner.namespace.toLowerCase() !== context.universe.namespace.toLowerCase())
+        return visibility === 'global' || accessible;
+    if (visibility === 'public' || visibility === 'global') return true;
+    if (context.enclosing === null) return false;
+    if (topLevel(owner) === topLevel(context.enclosing)) return true;
+    if (isTestVisible && context.isTestCode) return true;
+    return visibility === 'protected' && extendsOwner(context.enclosing, owner);
+}
+
+function extendsOwner(enclosing: TypeSymbol, owner: TypeSymbol): boolean {
+    for (let around: TypeSymbol | null = enclosing; around !== null; around = around.outer) {
+        if (inherits(around, owner)) return true;
+    }
+    return false;
+}
+
+export function isReadable(field: FieldSymbol, context: BodyContext): boolean {
+    if (!field.readable) return false;
+    return isVisible(field.owner, field.getterVisibility, field.isTestVisible, false, context);
+}
+
+export function isWritable(field: FieldSymbol, context: BodyContext): boolean {
+    if (!field.writable) return false;
+    return isVisible(field.owner, field.setterVisibility, field.isTestVisible, false, context);
+}
+
+export function isCallable(method: MethodSymbol, context: BodyContext): boolean {
+    return isVisible(method.owner, method.visibility, method.isTestVisible, method.isNamespaceAccessible, context);
+}
+
+export function topLevel(symbol: TypeSymbol): TypeSymbol {
+    let top = symbol;
+    while (top.outer !== null) top = top.outer;
+    return top;
+}

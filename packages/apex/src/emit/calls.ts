@@ -1,0 +1,125 @@
+import type { ApexType } from '../bind/types.ts';
+import { bindingOf, type MethodCall, typeOf } from '../check/annotations.ts';
+import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
+import { emitExpression, emitObject } from './expressions.ts';
+import { platformName, type UnitEmitter } from './unit-emitter.ts';
+
+export function emitMethodCall(expression: MethodCallExpression, emitter: UnitEmitter): string {
+    const binding = bindingOf(expression);
+    if (binding?.kind !== 'method') throw new Error(`A call was emitted that was never bound: ${expression.name.text}`);
+    const code = emitCall(expression, binding.call, emitter);
+    return binding.call.resultIsBoxed ? `$.unboxDouble(${code})` : code;
+}
+
+function emitCall(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
+    const { method } = call;
+    switch (call.dispatch) {
+        case 'library':
+            return emitLibraryCall(expression, call, emitter);
+        case 'recordStatic': {
+            const names = [
+                emitter.sobjectReference(call.info as NonNullable<typeof call.info>),
+                ...argumentsOf(expression, emitter),
+            ];
+            return `$.recordStatic_${method.name.toLowerCase()}(${names.join(', ')})`;
+        }
+        case 'fieldError':
+            return emitFieldError(expression, emitter);
+        case 'constructor': {
+            const list = argumentsOf(expression, emitter);
+            const key = emitter.key(method);
+            if (expression.name.text.toLowerCase() === 'super') return emitter.call(`super.${key}(${list.join(', ')})`);
+            // a subclass may have a constructor with the same parameters: this one is meant
+            const own = emitter.type === null ? 'undefined' : emitter.classReference(emitter.type);
+            return emitter.call(`${own}.prototype.${key}.call(${['this', ...list].join(', ')})`);
+        }
+        case 'super':
+            return emitter.call(`super.${emitter.key(method)}(${argumentsOf(expression, emitter).join(', ')})`);
+        case 'direct':
+        case 'interface': {
+            const receiver = receiverOf(expression, call, emitter);
+            const list = argumentsOf(expression, emitter).join(', ');
+            if (method.owner.origin === 'platform') return emitPlatformAnswer(receiver, method.key, list, emitter);
+            return emitter.call(`${receiver}.${emitter.key(method)}(${list})`);
+        }
+    }
+}
+
+/**
+ * A platform interface may be answered by an emitted class, which has both shapes, or by an object of the runtime,
+ * which has only the plain one.
+ */
+function emitPlatformAnswer(receiver: string, key: string, list: string, emitter: UnitEmitter): string {
+    if (emitter.shape === 'plain') return `${receiver}.${key}(${list})`;
+    const separator = list === '' ? '' : ', ';
+    return `(yield* $.answer(${receiver}, ${JSON.stringify(key)}${separator}${list}))`;
+}
+
+function receiverOf(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
+    const { method } = call;
+    if (method.static) return emitter.classReference(method.owner);
+    if (call.implicit || expression.receiver === null) return 'this';
+    return emitObject(expression.receiver, emitter, expression.safe);
+}
+
+function argumentsOf(expression: MethodCallExpression, emitter: UnitEmitter): string[] {
+    return expression.arguments.map((argument) => emitExpression(argument, emitter));
+}
+
+function emitLibraryCall(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
+    const { method } = call;
+    if (method.owner.origin === 'source') return emitEnumCall(expression, call, emitter);
+    const isBuiltInEnum = method.owner.kind === 'enum';
+    if (isBuiltInEnum && !method.static) return emitEnumCall(expression, call, emitter);
+    if (isBuiltInEnum) {
+        const list = argumentsOf(expression, emitter);
+        return `$.platformEnum_${method.name.toLowerCase()}(${[JSON.stringify(platformName(method.owner)), ...list].join(', ')})`;
+    }
+    const kind = method.static ? 'statics' : 'methods';
+    const { name, blocking } = emitter.library(kind, platformName(method.owner), method.signature, expression);
+    const list = argumentsOf(expression, emitter);
+    if (!method.static) list.unshift(instanceReceiver(expression, call, emitter));
+    const code = `${name}(${list.join(', ')})`;
+    return blocking ? `(yield* ${code})` : code;
+}
+
+function instanceReceiver(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
+    if (call.implicit || expression.receiver === null || expression.receiver.kind === 'SuperExpression') return 'this';
+    const code = emitObject(expression.receiver, emitter, expression.safe);
+    return isDoubleSlot(typeOf(expression.receiver), call) ? `$.boxDouble(${code})` : code;
+}
+
+/** The methods of Object see every receiver as a value in an Object slot. */
+function isDoubleSlot(type: ApexType, call: MethodCall): boolean {
+    return type.key === 'system.double' && call.method.owner.key === 'system.object';
+}
+
+function emitEnumCall(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
+    const { method } = call;
+    const name = method.name.toLowerCase();
+    if (method.static) {
+        const list = [JSON.stringify(method.owner.key), ...argumentsOf(expression, emitter)];
+        return `$.enum_${name}(${list.join(', ')})`;
+    }
+    return `${emitObject(expression.receiver as Expression, emitter, expression.safe)}.${name}`;
+}
+
+/** `record.Field.addError(...)`: the error belongs to the field of the record, not to the field's value. */
+function emitFieldError(expression: MethodCallExpression, emitter: UnitEmitter): string {
+    const { receiver } = expression;
+    const binding = receiver === null ? undefined : bindingOf(receiver);
+    if (receiver?.kind !== 'FieldAccessExpression' || binding?.kind !== 'recordField') {
+        emitter.diagnostics.unsupported(
+            emitter.file,
+            expression,
+            'addError on something that is not a field of a record',
+        );
+        return 'null';
+    }
+    const list = [
+        emitObject(receiver.object, emitter),
+        JSON.stringify(binding.field.name),
+        ...argumentsOf(expression, emitter),
+    ];
+    return `$.addFieldError(${list.join(', ')})`;
+}
