@@ -54,3 +54,4 @@ export { ApexDatetime } from './values/datetime.ts';
 export { Decimal } from './values/decimal.ts';
 export { BoxedDouble } from './values/double.ts';
 export { ApexTime } from './values/time.ts';
+export { id18, isValidId, toId } from './values/id.ts';
