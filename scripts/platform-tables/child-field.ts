@@ -45,6 +45,9 @@ const BY_RELATIONSHIP: Readonly<Record<string, string>> = {
 const BY_CHILD: Readonly<Record<string, string>> = {
     ActivityHistory: 'WhatId',
     Attachment: 'ParentId',
+    ContactPointAddress: 'ParentId',
+    ContactPointEmail: 'ParentId',
+    ContactPointPhone: 'ParentId',
     EmailMessage: 'RelatedToId',
     Event: 'WhatId',
     FeedAttachment: 'FeedEntityId',

@@ -4,8 +4,17 @@
  * name only.
  */
 export const keptObjects: Readonly<Record<string, readonly string[]>> = {
-    accounts: ['Account', 'AccountContactRelation', 'AccountContactRole', 'AccountPartner'],
-    contacts: ['Contact', 'Individual', 'Partner', 'PartnerRole', 'Name'],
+    accounts: ['Account', 'AccountBrand', 'AccountContactRelation', 'AccountContactRole', 'AccountPartner'],
+    contacts: [
+        'Contact',
+        'ContactPointAddress',
+        'ContactPointEmail',
+        'ContactPointPhone',
+        'Individual',
+        'Partner',
+        'PartnerRole',
+        'Name',
+    ],
     leads: ['Lead', 'LeadStatus', 'Campaign', 'CampaignMember', 'CampaignMemberStatus'],
     opportunities: [
         'Opportunity',

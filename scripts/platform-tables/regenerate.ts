@@ -41,10 +41,16 @@ function emptyFolder(folder: string): void {
 }
 
 const types = reflect();
+const signatures = signatureTables(types);
+const objects = objectTables(types);
+if (objects.unresolved.length > 0) {
+    throw new Error(`Name the field of these child relationships in child-field.ts: ${objects.unresolved.join(', ')}`);
+}
 
+// Nothing is written before everything is known: a failed run leaves the tables as they were.
 emptyFolder(APEX_TABLES);
 const namespaces: Record<string, string> = {};
-for (const [namespace, rows] of [...signatureTables(types)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+for (const [namespace, rows] of [...signatures].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const file = `${namespace.toLowerCase().replaceAll('_', '-')}.json`;
     namespaces[namespace] = file;
     const bytes = writeTable(join(APEX_TABLES, file), rows);
@@ -53,10 +59,6 @@ for (const [namespace, rows] of [...signatureTables(types)].toSorted(([a], [b]) 
 writeTable(join(APEX_TABLES, 'namespaces.json'), namespaces);
 
 emptyFolder(OBJECT_TABLES);
-const objects = objectTables(types);
-if (objects.unresolved.length > 0) {
-    throw new Error(`Name the field of these child relationships in child-field.ts: ${objects.unresolved.join(', ')}`);
-}
 for (const [file, rows] of objects.files) {
     const bytes = writeTable(join(OBJECT_TABLES, `${file}.json`), rows);
     console.log(`${file}: ${Object.keys(rows).length} objects, ${bytes} bytes`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { describedObjects, overlayOf } from '../../src/schema/standard-objects/overlay/index.ts';
 import {
     findStandardObject,
     isKnownStandardObject,
@@ -113,4 +114,42 @@ test('shares, histories and change events know their object', () => {
         ['history', 'Opportunity'],
     );
     assert.equal(object('LeadChangeEvent').nature, 'changeEvent');
+});
+
+test('every description is of an object and of fields that exist', () => {
+    const unknown: string[] = [];
+    for (const name of describedObjects()) {
+        const found = findStandardObject(name);
+        const fields = new Set(found?.fields.map((each) => each.name));
+        const overlay = overlayOf(name);
+        const parts = Object.values(overlay?.compounds ?? {}).flat();
+        const children = new Set(found?.childRelationships.map((each) => each.relationshipName));
+        if (found === undefined) unknown.push(name);
+        for (const each of [...Object.keys(overlay?.fields ?? {}), ...Object.keys(overlay?.labels ?? {}), ...parts]) {
+            if (!fields.has(each)) unknown.push(`${name}.${each}`);
+        }
+        for (const each of [...(overlay?.cascade ?? []), ...(overlay?.restrict ?? [])]) {
+            if (!children.has(each)) unknown.push(`${name}.${each} (child relationship)`);
+        }
+    }
+    assert.deepEqual(unknown, []);
+});
+
+test('every reference of a kept object leads to an object of the platform', () => {
+    const unknown: string[] = [];
+    for (const name of standardObjectNames()) {
+        for (const each of object(name).fields) {
+            for (const target of each.referenceTo) {
+                if (!isKnownStandardObject(target)) unknown.push(`${name}.${each.name} -> ${target}`);
+            }
+        }
+    }
+    assert.deepEqual(unknown, []);
+});
+
+test('fields of a feature say which', () => {
+    assert.equal(field('Account', 'PersonEmail').requires, 'PersonAccounts');
+    assert.equal(field('Contact', 'RecordTypeId').requires, 'RecordTypes');
+    assert.equal(field('Contact', 'CurrencyIsoCode').requires, 'MultiCurrency');
+    assert.equal(field('User', 'Division').requires, null);
 });

@@ -3,7 +3,7 @@ import { parseFieldNotation, type FieldOverride } from './field-notation.ts';
 import { fieldLabel, objectLabel, pluralLabel } from './labels.ts';
 import { defaultCapabilities, natureOf } from './object-nature.ts';
 import type { ObjectRow } from './object-row.ts';
-import type { ObjectOverlay } from './overlay/overlay.ts';
+import { companionOverlay, overlayOf, type ObjectOverlay } from './overlay/index.ts';
 import { polymorphicTargets } from './polymorphic-references.ts';
 import type { StandardChildRelationship, StandardField, StandardObject } from './standard-object.ts';
 
@@ -32,8 +32,12 @@ const PLAIN_FIELD: Omit<StandardField, 'name' | 'label' | 'type'> = {
 };
 
 /** Puts a standard object together: platform types, then conventions, then what the overlay knows. */
-export function buildObject(name: string, row: ObjectRow, overlay: ObjectOverlay): StandardObject {
-    const { nature, parentObject } = overlay.nature ? { nature: overlay.nature, parentObject: null } : natureOf(name);
+export function buildObject(name: string, row: ObjectRow): StandardObject {
+    const described = overlayOf(name);
+    const byName = natureOf(name);
+    const nature = described?.nature ?? byName.nature;
+    const parentObject = nature === byName.nature ? byName.parentObject : null;
+    const overlay = described ?? companionOverlay({ name, nature, parentObject });
     const label = overlay.label ?? objectLabel(name);
     const capabilities = { ...defaultCapabilities(nature), ...overlay.capabilities };
     const absent = new Set(overlay.absent ?? []);
@@ -60,6 +64,7 @@ function buildField(object: string, signature: string, overlay: ObjectOverlay): 
     const known: FieldOverride = {
         ...fieldConvention(apexType, name),
         ...reference(object, name, relationshipName, target),
+        ...(isPersonAccountField(object, name) && { requires: 'PersonAccounts' as const }),
         ...(notation !== undefined && parseFieldNotation(notation)),
     };
     const field: StandardField = {
@@ -71,6 +76,11 @@ function buildField(object: string, signature: string, overlay: ObjectOverlay): 
         compoundFieldName: compoundOf(object, name, overlay),
     };
     return field.type === 'boolean' && field.defaultValue === null ? { ...field, defaultValue: 'false' } : field;
+}
+
+/** The contact side of a person account shows as `PersonEmail`, `PersonMailingCity`. */
+function isPersonAccountField(object: string, name: string): boolean {
+    return /^Account(ChangeEvent)?$/.test(object) && /^Person[A-Z]/.test(name);
 }
 
 function reference(

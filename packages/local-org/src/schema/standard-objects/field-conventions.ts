@@ -20,9 +20,9 @@ const SYSTEM_FIELDS: Readonly<Record<string, string>> = {
 
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
     [/^LastActivityDate$|^LastViewedDate$|^LastReferencedDate$/, 'same readonly'],
-    [/^CurrencyIsoCode$/, 'picklist(3) defaulted MultiCurrency'],
+    [/^(Default)?CurrencyIsoCode$/, 'picklist(3) defaulted MultiCurrency'],
     [/^Division$/, 'picklist(15) defaulted Divisions'],
-    [/^RecordTypeId$/, 'reference(RecordType)'],
+    [/^RecordTypeId$/, 'reference(RecordType) RecordTypes'],
     [/^OwnerId$/, 'same defaulted'],
     [/(State|Country)Code$/, 'picklist(10) StateAndCountryPicklists'],
     [

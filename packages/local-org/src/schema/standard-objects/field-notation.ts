@@ -6,7 +6,8 @@
  *     picklist restricted: New* | Working | Closed
  *     reference(Group, User) required
  *
- * `required` means not nillable and not filled in by the platform. A picklist value marked `*` is the default.
+ * `required` means not nillable and not filled in by the platform. The name of an org feature says that only orgs with
+ * it have the field; `always` takes that back where a convention says it. A picklist value marked `*` is the default.
  */
 import type { FieldType, OrgFeature, StandardField, StandardPicklistValue } from './standard-object.ts';
 
@@ -42,6 +43,7 @@ const FLAGS: Readonly<Record<string, FieldOverride>> = {
         idLookup: true,
     },
     restricted: { restrictedPicklist: true },
+    always: { requires: null },
     true: { defaultValue: 'true' },
 };
 

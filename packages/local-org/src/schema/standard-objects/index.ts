@@ -7,7 +7,6 @@
  */
 import { buildObject } from './build-object.ts';
 import { objectTable, readObjectIndex, readObjectNames } from './object-row.ts';
-import { overlayOf } from './overlay/index.ts';
 import type { StandardObject } from './standard-object.ts';
 
 export type {
@@ -33,7 +32,7 @@ export function findStandardObject(name: string): StandardObject | undefined {
     if (object === undefined) {
         const row = objectTable(fileByName[spelling] ?? '')[spelling];
         if (row === undefined) throw new Error(`The table "${fileByName[spelling]}" has no row for ${spelling}`);
-        object = buildObject(spelling, row, overlayOf(spelling));
+        object = buildObject(spelling, row);
         objects.set(spelling, object);
     }
     return object;

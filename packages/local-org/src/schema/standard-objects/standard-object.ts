@@ -26,7 +26,10 @@ export type FieldType =
     | 'time'
     | 'url';
 
-/** A field or object that an org has only when the feature is on. */
+/**
+ * What an org must have for a field to exist. `RecordTypes`: a record type of the object itself, RecordTypeId does not
+ * exist on an object without any; the others are switches of the org.
+ */
 export type OrgFeature =
     'Communities' | 'Divisions' | 'MultiCurrency' | 'PersonAccounts' | 'RecordTypes' | 'StateAndCountryPicklists';
 

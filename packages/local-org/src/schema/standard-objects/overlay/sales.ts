@@ -1,3 +1,4 @@
+import { DETAIL, READ_ONLY, RECORD } from './capabilities.ts';
 import type { Overlay } from './overlay.ts';
 
 /** Sources, types of lead origin: shared by Account, Contact, Lead and Opportunity. */
@@ -11,9 +12,6 @@ const INDUSTRY =
 const CLEAN_STATUS =
     'picklist(40) restricted: Matched | Different | Acknowledged | NotFound | Inactive | Pending | SelectMatch | Skipped';
 const PERSON_NAME = ['Salutation', 'FirstName', 'LastName'];
-
-/** Record objects: recycle bin, search, triggers, custom fields. */
-const RECORD = { undeletable: true, searchable: true, triggerable: true, customizable: true } as const;
 
 export const salesOverlay: Overlay = {
     Account: {
@@ -69,6 +67,18 @@ export const salesOverlay: Overlay = {
         },
         cascade: ['Contacts', 'Opportunities', 'AccountContactRoles', 'AccountContactRelations', 'Contracts', 'Orders'],
         restrict: ['Cases'],
+        // Of partner relationship management and consumer goods clouds.
+        absent: [
+            'ChannelProgramLevelName',
+            'ChannelProgramName',
+            'EffectiveDate',
+            'EndDate',
+            'HasPrivacyHold',
+            'IsActive',
+            'IsExcludedFromRealign',
+            'SourceSystemIdentifier',
+            'SourceSystemModifiedDate',
+        ],
     },
     Contact: {
         keyPrefix: '003',
@@ -107,6 +117,8 @@ export const salesOverlay: Overlay = {
         },
         compounds: { Name: PERSON_NAME },
         cascade: ['OpportunityContactRoles', 'AccountContactRoles', 'CaseContactRoles', 'CampaignMembers'],
+        restrict: ['Cases'],
+        absent: ['HasPrivacyHold'],
     },
     Lead: {
         keyPrefix: '00Q',
@@ -147,7 +159,7 @@ export const salesOverlay: Overlay = {
     },
     LeadStatus: {
         keyPrefix: '01J',
-        capabilities: { createable: false, updateable: false, deletable: false },
+        capabilities: READ_ONLY,
         fields: { MasterLabel: 'string(255)', ApiName: 'string(255)' },
     },
     Opportunity: {
@@ -202,7 +214,7 @@ export const salesOverlay: Overlay = {
     },
     OpportunityStage: {
         keyPrefix: '01J',
-        capabilities: { createable: false, updateable: false, deletable: false },
+        capabilities: READ_ONLY,
         fields: { DefaultProbability: 'percent(3,0)', MasterLabel: 'string(255)', ApiName: 'string(255)' },
     },
     Campaign: {
@@ -231,7 +243,7 @@ export const salesOverlay: Overlay = {
     },
     CampaignMember: {
         keyPrefix: '00v',
-        capabilities: { triggerable: true, customizable: true },
+        capabilities: DETAIL,
         fields: {
             CampaignId: 'reference(Campaign) required createOnly',
             LeadId: 'reference(Lead) createOnly',
@@ -248,4 +260,69 @@ export const salesOverlay: Overlay = {
         keyPrefix: '01Y',
         fields: { CampaignId: 'reference(Campaign) required createOnly', Label: 'string(765) required' },
     },
+    OpportunityContactRole: {
+        keyPrefix: '00K',
+        capabilities: DETAIL,
+        fields: {
+            OpportunityId: 'reference(Opportunity) required createOnly',
+            ContactId: 'reference(Contact) required',
+            Role: 'picklist(40): Business User | Decision Maker | Economic Buyer | Economic Decision Maker | Evaluator | Executive Sponsor | Influencer | Technical Buyer | Other',
+        },
+        labels: { IsPrimary: 'Primary' },
+    },
+    OpportunityHistory: { keyPrefix: '008', capabilities: READ_ONLY },
+    OpportunityCompetitor: {
+        keyPrefix: '00J',
+        fields: { OpportunityId: 'reference(Opportunity) required createOnly', CompetitorName: 'string(40)' },
+    },
+    OpportunityPartner: { keyPrefix: '00I', capabilities: READ_ONLY },
+    OpportunityTeamMember: {
+        keyPrefix: '00q',
+        capabilities: DETAIL,
+        fields: {
+            OpportunityId: 'reference(Opportunity) required createOnly',
+            UserId: 'reference(User) required createOnly',
+            Name: 'string(361) calculated name',
+            OpportunityAccessLevel: 'picklist(40) restricted defaulted: Read* | Edit | All',
+            PhotoUrl: 'url(255) calculated',
+            Title: 'string(80) calculated',
+            TeamMemberRole:
+                'picklist(40): Account Manager | Channel Manager | Executive Sponsor | Lead Qualifier | Pre-Sales Consultant | Sales Manager | Sales Rep',
+        },
+    },
+    AccountContactRelation: {
+        keyPrefix: '07k',
+        capabilities: DETAIL,
+        fields: {
+            AccountId: 'reference(Account) required createOnly',
+            ContactId: 'reference(Contact) required createOnly',
+            IsDirect: 'boolean calculated defaulted',
+            Roles: 'multipicklist(4099): Business User | Decision Maker | Economic Buyer | Economic Decision Maker | Evaluator | Executive Sponsor | Influencer | Technical Buyer | Other',
+        },
+    },
+    AccountContactRole: {
+        keyPrefix: '02Z',
+        fields: {
+            AccountId: 'reference(Account) required createOnly',
+            ContactId: 'reference(Contact) required',
+            Role: 'picklist(40): Business User | Decision Maker | Economic Buyer | Economic Decision Maker | Evaluator | Executive Sponsor | Influencer | Technical Buyer | Other',
+        },
+    },
+    AccountPartner: { capabilities: READ_ONLY },
+    AccountBrand: {
+        capabilities: RECORD,
+        fields: { AccountId: 'reference(Account) required createOnly', Name: 'string(255) required name' },
+    },
+    Partner: {
+        keyPrefix: '00I',
+        fields: { AccountToId: 'reference(Account) required createOnly', Role: 'picklist(40)' },
+    },
+    PartnerRole: { keyPrefix: '01J', capabilities: READ_ONLY },
+    Individual: {
+        keyPrefix: '0PK',
+        capabilities: { ...RECORD, mergeable: true },
+        fields: { Name: 'string(121) readonly defaulted name', LastName: 'string(80) required', Website: 'url(255)' },
+        compounds: { Name: PERSON_NAME },
+    },
+    Name: { nature: 'virtual', fields: { Name: 'string(255) name' } },
 };

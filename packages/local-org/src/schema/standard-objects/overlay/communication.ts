@@ -1,0 +1,187 @@
+import { READ_ONLY, RECORD, SETUP } from './capabilities.ts';
+import type { Overlay } from './overlay.ts';
+
+/** Email, notifications, Chatter and connections to other systems. */
+export const communicationOverlay: Overlay = {
+    EmailTemplate: {
+        keyPrefix: '00X',
+        capabilities: SETUP,
+        fields: {
+            Name: 'string(80) required name',
+            DeveloperName: 'string(80) required unique',
+            FolderId: 'reference(Folder, Organization, User) required',
+            TemplateType: 'picklist(40) restricted required: text | html | custom | visualforce',
+            TemplateStyle:
+                'picklist(40) restricted: none* | freeForm | formalLetter | promotionRight | promotionLeft | newsletter | products',
+            Encoding:
+                'picklist(40) restricted: UTF-8 | ISO-8859-1 | Shift_JIS | ISO-2022-JP | EUC-JP | ks_c_5601-1987 | Big5 | GB2312 | Big5-HKSCS | x-SJIS_0213',
+            Subject: 'string(255)',
+            Body: 'textarea(384000)',
+            HtmlValue: 'textarea(384000)',
+            Markup: 'textarea(1048576)',
+            Description: 'string(1000)',
+            TimesUsed: 'int(8) readonly',
+            LastUsedDate: 'datetime readonly',
+            NamespacePrefix: 'string(15) readonly',
+            FolderName: 'string(256) calculated',
+        },
+    },
+    EmailMessage: {
+        keyPrefix: '02s',
+        capabilities: RECORD,
+        fields: {
+            Name: 'string(255) readonly name',
+            ParentId: 'reference(Case) createOnly',
+            RelatedToId: 'same writable',
+            Subject: 'string(3000)',
+            TextBody: 'textarea(32000)',
+            HtmlBody: 'textarea(131072)',
+            Headers: 'textarea(32000)',
+            FromName: 'string(1000)',
+            FromAddress: 'email(1000)',
+            ToAddress: 'string(4000)',
+            CcAddress: 'string(4000)',
+            BccAddress: 'string(4000)',
+            HasAttachment: 'boolean readonly defaulted',
+            Status: 'picklist(40) restricted defaulted: 0 | 1 | 2 | 3 | 4 | 5*',
+            MessageIdentifier: 'string(765)',
+            ThreadIdentifier: 'string(765)',
+            ReplyToEmailMessageId: 'reference(EmailMessage) createOnly',
+        },
+    },
+    EmailMessageRelation: {
+        fields: {
+            EmailMessageId: 'reference(EmailMessage) required createOnly',
+            RelationType:
+                'picklist(40) restricted required createOnly: ToAddress | CcAddress | BccAddress | FromAddress | OtherAddress',
+        },
+    },
+    EmailStatus: { keyPrefix: '018', capabilities: READ_ONLY },
+    BrandTemplate: {
+        keyPrefix: '016',
+        fields: { Name: 'string(80) required name', DeveloperName: 'string(80) required' },
+    },
+    EmailServicesFunction: { capabilities: READ_ONLY },
+    EmailServicesAddress: { capabilities: READ_ONLY },
+    OrgWideEmailAddress: {
+        keyPrefix: '0D2',
+        fields: {
+            Address: 'email(320) required',
+            DisplayName: 'string(210) required name',
+            IsVerified: 'boolean readonly defaulted',
+            Purpose: 'picklist(40) restricted: UserSelection | DefaultNoreply | UserSelectionAndDefaultNoreply',
+        },
+    },
+    QuickText: {
+        keyPrefix: '574',
+        capabilities: RECORD,
+        fields: { Name: 'string(255) required name', Message: 'textarea(4096) required' },
+    },
+    CustomNotificationType: {
+        keyPrefix: '0ML',
+        capabilities: SETUP,
+        fields: {
+            DeveloperName: 'string(80) required name',
+            CustomNotifTypeName: 'string(80) required',
+            MasterLabel: 'string(80) required',
+            Description: 'string(255)',
+            Language: 'picklist(40) defaulted',
+            NamespacePrefix: 'string(15) readonly',
+        },
+    },
+    NamedCredential: {
+        keyPrefix: '0XA',
+        capabilities: READ_ONLY,
+        fields: { DeveloperName: 'string(80) name', Endpoint: 'url(1000)' },
+    },
+    ExternalDataSource: { keyPrefix: '0XC', capabilities: READ_ONLY, fields: { DeveloperName: 'string(80) name' } },
+    ExternalDataUserAuth: { keyPrefix: '0XU' },
+    AuthProvider: {
+        keyPrefix: '0SO',
+        capabilities: SETUP,
+        fields: { DeveloperName: 'string(32) required name', FriendlyName: 'string(32) required' },
+    },
+    SamlSsoConfig: { keyPrefix: '0LE', capabilities: READ_ONLY },
+    ConnectedApplication: {
+        keyPrefix: '0H4',
+        capabilities: { ...READ_ONLY, setup: true },
+        fields: { Name: 'string(80) name' },
+    },
+    OauthToken: { keyPrefix: '0CQ', capabilities: { createable: false, updateable: false } },
+    CorsWhitelistEntry: { keyPrefix: '07T', capabilities: READ_ONLY },
+    CspTrustedSite: { keyPrefix: '08y', capabilities: READ_ONLY },
+    CollaborationGroup: {
+        keyPrefix: '0F9',
+        label: 'Group',
+        capabilities: { searchable: true, triggerable: true },
+        fields: {
+            Name: 'string(40) required name unique',
+            CollaborationType: 'picklist(40) restricted required: Public | Private | Unlisted',
+            Description: 'textarea(1000)',
+            MemberCount: 'int(8) readonly',
+            OwnerId: 'reference(User) defaulted',
+            FullPhotoUrl: 'url(1024) calculated',
+            MediumPhotoUrl: 'url(1024) calculated',
+            SmallPhotoUrl: 'url(1024) calculated',
+            BannerPhotoUrl: 'url(1024) calculated',
+        },
+    },
+    CollaborationGroupMember: {
+        keyPrefix: '0FB',
+        capabilities: { triggerable: true },
+        fields: {
+            CollaborationGroupId: 'reference(CollaborationGroup) required createOnly',
+            MemberId: 'reference(User) required createOnly',
+            CollaborationRole: 'picklist(40) restricted: Standard* | Admin',
+            NotificationFrequency: 'picklist(40) restricted: D | W | N | P',
+        },
+    },
+    FeedItem: {
+        keyPrefix: '0D5',
+        nature: 'object',
+        capabilities: { triggerable: true, searchable: true },
+        fields: {
+            ParentId: 'reference required createOnly',
+            Body: 'textarea(10000)',
+            Title: 'string(255) createOnly',
+            LinkUrl: 'url(1000) createOnly',
+            Type: 'picklist(40) restricted createOnly',
+            Visibility: 'picklist(40) restricted: AllUsers* | InternalUsers',
+            CommentCount: 'int(8) readonly',
+            LikeCount: 'int(8) readonly',
+            InsertedById: 'reference(User) readonly',
+        },
+    },
+    FeedComment: {
+        keyPrefix: '0D7',
+        capabilities: { triggerable: true },
+        fields: {
+            FeedItemId: 'reference required createOnly',
+            CommentBody: 'textarea(10000)',
+            ParentId: 'reference readonly',
+            InsertedById: 'reference(User) readonly',
+        },
+    },
+    FeedLike: { keyPrefix: '0I0', fields: { FeedItemId: 'reference required createOnly' } },
+    FeedTrackedChange: { keyPrefix: '0D6', capabilities: READ_ONLY },
+    EntitySubscription: {
+        keyPrefix: '0E8',
+        capabilities: { updateable: false },
+        fields: { ParentId: 'reference required createOnly', SubscriberId: 'reference(User) required createOnly' },
+    },
+    Announcement: { keyPrefix: '0BT' },
+    Topic: {
+        keyPrefix: '0TO',
+        capabilities: { triggerable: true, searchable: true },
+        fields: { Name: 'string(150) required name', Description: 'textarea(4000)', TalkingAbout: 'int(8) readonly' },
+    },
+    TopicAssignment: {
+        capabilities: { updateable: false, triggerable: true },
+        fields: {
+            TopicId: 'reference(Topic) required createOnly',
+            EntityId: 'reference required createOnly',
+            EntityKeyPrefix: 'string(3) readonly',
+            EntityType: 'picklist(40) readonly',
+        },
+    },
+};
