@@ -20,7 +20,7 @@ import type {
     TriggerUnitContext,
 } from '@apexdevtools/apex-parser';
 import type { SyntaxErrorAt } from './syntax-errors.ts';
-import { parserError, unreadableText, unusableToken } from './syntax-errors.ts';
+import { deadEnd, parserError, unreadableText, unusableToken } from './syntax-errors.ts';
 
 export type UnitKind = 'class' | 'trigger' | 'anonymous';
 
@@ -41,8 +41,7 @@ export function runGrammar(kind: UnitKind, source: string): GrammarResult {
     if (unreadable.length > 0) return { tree: null, errors: unreadable };
     const quick = parse(kind, stream, SLL, new StopAtFirstError());
     if (quick) return { tree: quick, tokens: stream.tokens };
-    const listener = new ErrorCollector();
-    (stream as unknown as { seek(index: number): void }).seek(0);
+    const listener = new ErrorCollector(stream.tokens, watchLookahead(stream));
     const tree = parse(kind, stream, LL, listener);
     if (tree && listener.errors.length === 0) return { tree, tokens: stream.tokens };
     return { tree: null, errors: listener.errors };
@@ -103,22 +102,55 @@ class UnreadableTextCollector extends ApexErrorListener {
     }
 }
 
+/** Rewinds the stream and answers, from then on, the furthest token that was looked at. */
+function watchLookahead(stream: ApexTokenStream): () => number {
+    const cursor = stream as unknown as { index: number; seek(index: number): void; consume(): void };
+    const consume = cursor.consume.bind(cursor);
+    let furthest = 0;
+    cursor.seek(0);
+    cursor.consume = () => {
+        consume();
+        furthest = Math.max(furthest, cursor.index);
+    };
+    return () => furthest;
+}
+
 type SyntaxErrorArguments = Parameters<ApexErrorListener['syntaxError']>;
 
-/** Goes on after an error that one inserted or skipped token repairs; what follows any other error is guesswork. */
+/**
+ * Goes on after an error that one inserted or skipped token repairs; what follows any other error is guesswork.
+ *
+ * A prediction that finds no way on falls back to an alternative that was complete earlier, and the parser then
+ * stumbles before the place where the source is wrong: that place is the furthest token that was looked at.
+ */
 class ErrorCollector extends ApexErrorListener {
     readonly errors: SyntaxErrorAt[] = [];
+    readonly #tokens: readonly ApexToken[];
+    readonly #furthest: () => number;
     #lost = false;
+
+    constructor(tokens: readonly ApexToken[], furthest: () => number) {
+        super();
+        this.#tokens = tokens;
+        this.#furthest = furthest;
+    }
 
     override syntaxError(
         _recognizer: SyntaxErrorArguments[0],
         offending: SyntaxErrorArguments[1],
-        line: number,
-        column: number,
+        _line: number,
+        _column: number,
         message: string,
     ): void {
         if (this.#lost) return;
-        const { error, recovered } = parserError(offending as ApexToken, line, column + 1, message);
+        const index = (offending as ApexToken).tokenIndex;
+        const furthest = this.#furthest();
+        if (this.errors.length === 0 && furthest > index) {
+            this.errors.push(deadEnd(this.#tokens, furthest));
+            this.#lost = true;
+            return;
+        }
+        const { error, recovered } = parserError(this.#tokens, index, message);
         this.errors.push(error);
         this.#lost = !recovered;
     }

@@ -7,7 +7,7 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
@@ -61,7 +61,15 @@ function writeEntry(path: string, unit: SourceUnit): void {
         writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(body)}\n`, 'latin1'), body]));
         renameSync(temporary, path);
     } catch {
-        rmSync(temporary, { force: true });
+        discard(temporary);
+    }
+}
+
+function discard(path: string): void {
+    try {
+        unlinkSync(path);
+    } catch {
+        // It was never made.
     }
 }
 

@@ -29,8 +29,8 @@ export type SyntaxNode =
     | WhenClause;
 
 /**
- * Calls `visit` with each direct child of `node`, in source order wherever the tree keeps it. Parts without a kind
- * (modifiers, accessors, pairs) are passed through: their nodes count as children of `node`.
+ * Calls `visit` with each direct child of `node`, in source order except that a getter comes before a setter. Parts
+ * without a kind (modifiers, accessors, pairs) are passed through: their nodes count as children of `node`.
  */
 export function forEachChild(node: SyntaxNode, visit: (child: SyntaxNode) => void): void {
     const each = (children: readonly SyntaxNode[]): void => {
@@ -52,11 +52,9 @@ export function forEachChild(node: SyntaxNode, visit: (child: SyntaxNode) => voi
         case 'TriggerUnit':
             visit(node.name);
             visit(node.object);
-            each(node.members);
-            return each(node.statements);
+            return each(inSourceOrder(node.members, node.statements));
         case 'AnonymousUnit':
-            each(node.members);
-            return each(node.statements);
+            return each(inSourceOrder(node.members, node.statements));
         case 'ClassDeclaration':
             modified(node.modifiers);
             visit(node.name);
@@ -224,4 +222,8 @@ export function forEachChild(node: SyntaxNode, visit: (child: SyntaxNode) => voi
             throw new Error(`A node of an unknown kind: ${JSON.stringify(unknown)}`);
         }
     }
+}
+
+function inSourceOrder(members: readonly SyntaxNode[], statements: readonly SyntaxNode[]): SyntaxNode[] {
+    return [...members, ...statements].sort((first, second) => first.start - second.start);
 }

@@ -1,6 +1,6 @@
 import type { ApexToken } from '@apexdevtools/apex-parser';
 import type { Diagnostic } from '../../diagnostics.ts';
-import type { Identifier, SourceSpan } from '../ast.ts';
+import type { SourceSpan } from '../ast.ts';
 
 /** What every builder needs beside the parse tree: the text, its tokens, and the list that findings are appended to. */
 export interface BuildContext {
@@ -11,7 +11,7 @@ export interface BuildContext {
 }
 
 /** The part of a rule context that places it in the source. */
-interface Placed {
+export interface Placed {
     start: ApexToken;
     stop: ApexToken | undefined;
 }
@@ -32,15 +32,6 @@ export function spanAcross(first: SourceSpan, last: SourceSpan): SourceSpan {
 
 export function sourceText(context: BuildContext, ctx: Placed): string {
     return context.source.slice(ctx.start.start, (ctx.stop ?? ctx.start).stop + 1);
-}
-
-/** An identifier from a rule that spans exactly one token (`id`, `anyId`). */
-export function identifier(ctx: Placed): Identifier {
-    return identifierFromToken(ctx.start);
-}
-
-export function identifierFromToken(token: ApexToken): Identifier {
-    return { kind: 'Identifier', ...spanBetween(token, token), text: token.text };
 }
 
 /** Appends what the grammar lets through and the platform's parser does not. */

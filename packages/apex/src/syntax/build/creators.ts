@@ -13,7 +13,7 @@ import { buildCreatedType } from './types.ts';
 export function buildNew(context: BuildContext, ctx: NewExpressionContext): Expression {
     const creator = ctx.creator();
     const span = spanOf(ctx);
-    const type = buildCreatedType(creator.createdName());
+    const type = buildCreatedType(context, creator.createdName());
     const constructorCall = creator.classCreatorRest();
     if (constructorCall) return buildNewObject(context, span, type, constructorCall.arguments());
     const array = creator.arrayCreatorRest();
@@ -60,6 +60,10 @@ function buildNewArray(
     type: TypeReference,
     ctx: ArrayCreatorRestContext,
 ): NewCollectionExpression {
+    const bracket = ctx.LBRACK().symbol;
+    if (type.parts.some((part) => part.arguments.length > 0)) {
+        reportSyntax(context, spanBetween(bracket, bracket), "Unexpected token '['.");
+    }
     const node = emptyCollection(span, { ...type, arrayDepth: 1 });
     const size = ctx.expression();
     const initializer = ctx.arrayInitializer();

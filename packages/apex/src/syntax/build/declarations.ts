@@ -26,9 +26,10 @@ import type {
     VariableDeclarator,
 } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, reportSyntax, sourceText, spanOf } from './context.ts';
+import { reportSyntax, sourceText, spanOf } from './context.ts';
 import { buildExpression } from './expressions.ts';
 import { buildModifiers, withModifiers } from './modifiers.ts';
+import { simpleName } from './names.ts';
 import { buildProperty } from './properties.ts';
 import { buildBlock } from './statements.ts';
 import { buildType, buildTypes } from './types.ts';
@@ -74,7 +75,7 @@ export function buildDeclarators(context: BuildContext, ctx: VariableDeclarators
         return {
             kind: 'VariableDeclarator',
             ...spanOf(declarator),
-            name: identifier(declarator.id()),
+            name: simpleName(context, declarator.id()),
             initializer: initializer ? buildExpression(context, initializer) : null,
         };
     });
@@ -90,10 +91,10 @@ function buildClass(
     return {
         kind: 'ClassDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
-        name: identifier(ctx.id()),
+        name: simpleName(context, ctx.id()),
         modifiers,
-        superclass: superclass ? buildType(superclass) : null,
-        interfaces: buildTypes(ctx.typeList()),
+        superclass: superclass ? buildType(context, superclass) : null,
+        interfaces: buildTypes(context, ctx.typeList()),
         members: ctx
             .classBody()
             .classBodyDeclaration_list()
@@ -122,9 +123,9 @@ function buildInterface(
     return {
         kind: 'InterfaceDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
-        name: identifier(ctx.id()),
+        name: simpleName(context, ctx.id()),
         modifiers,
-        interfaces: buildTypes(ctx.typeList()),
+        interfaces: buildTypes(context, ctx.typeList()),
         methods: ctx
             .interfaceBody()
             .interfaceMethodDeclaration_list()
@@ -142,9 +143,9 @@ function buildEnum(
     return {
         kind: 'EnumDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
-        name: identifier(ctx.id()),
+        name: simpleName(context, ctx.id()),
         modifiers,
-        constants: constants ? constants.id_list().map(identifier) : [],
+        constants: constants ? constants.id_list().map((id) => simpleName(context, id)) : [],
     };
 }
 
@@ -158,7 +159,7 @@ function buildField(
         kind: 'FieldDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
         modifiers,
-        type: buildType(ctx.typeRef()),
+        type: buildType(context, ctx.typeRef()),
         declarators: buildDeclarators(context, ctx.variableDeclarators()),
     };
 }
@@ -175,8 +176,8 @@ function buildMethod(
         kind: 'MethodDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
         modifiers,
-        returnType: returnType ? buildType(returnType) : null,
-        name: identifier(ctx.id()),
+        returnType: returnType ? buildType(context, returnType) : null,
+        name: simpleName(context, ctx.id()),
         parameters: buildParameters(context, ctx.formalParameters()),
         body: body ? buildBlock(context, body) : null,
     };
@@ -206,7 +207,7 @@ function buildParameters(context: BuildContext, ctx: FormalParametersContext): P
         kind: 'Parameter',
         ...spanOf(parameter),
         modifiers: buildModifiers(context, parameter.modifier_list(), spanOf(parameter)),
-        type: buildType(parameter.typeRef()),
-        name: identifier(parameter.id()),
+        type: buildType(context, parameter.typeRef()),
+        name: simpleName(context, parameter.id()),
     }));
 }

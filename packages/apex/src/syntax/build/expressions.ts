@@ -1,9 +1,10 @@
 import * as grammar from '@apexdevtools/apex-parser';
 import type { Expression } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, identifierFromToken, spanOf } from './context.ts';
+import { spanOf } from './context.ts';
 import { buildNew } from './creators.ts';
 import { buildLiteral } from './literals.ts';
+import { nameFromToken, qualifiedName, refuseReserved } from './names.ts';
 import { buildBinary, buildInstanceOf, buildPostfix, isBinary } from './operators.ts';
 import { buildSoql, buildSosl } from './queries.ts';
 import { buildType } from './types.ts';
@@ -21,7 +22,7 @@ export function buildExpression(context: BuildContext, ctx: grammar.ExpressionCo
         return {
             kind: 'CastExpression',
             ...spanOf(ctx),
-            type: buildType(ctx.typeRef()),
+            type: buildType(context, ctx.typeRef()),
             expression: buildExpression(context, ctx.expression()),
         };
     }
@@ -48,18 +49,20 @@ export function buildExpressions(context: BuildContext, ctx: grammar.ExpressionL
 
 function buildPrimary(context: BuildContext, ctx: grammar.PrimaryContext): Expression {
     if (ctx instanceof grammar.IdPrimaryContext) {
+        const beforeDot = ctx.parentCtx?.parentCtx instanceof grammar.DotExpressionContext;
+        if (!beforeDot) refuseReserved(context, ctx.start);
         return { kind: 'NameExpression', ...spanOf(ctx), name: ctx.start.text };
     }
     if (ctx instanceof grammar.LiteralPrimaryContext) return buildLiteral(ctx.start);
     if (ctx instanceof grammar.ThisPrimaryContext) return { kind: 'ThisExpression', ...spanOf(ctx) };
     if (ctx instanceof grammar.SuperPrimaryContext) return { kind: 'SuperExpression', ...spanOf(ctx) };
     if (ctx instanceof grammar.TypeRefPrimaryContext) {
-        return { kind: 'ClassLiteralExpression', ...spanOf(ctx), type: buildType(ctx.typeRef()) };
+        return { kind: 'ClassLiteralExpression', ...spanOf(ctx), type: buildType(context, ctx.typeRef()) };
     }
     if (ctx instanceof grammar.SoqlPrimaryContext) return buildSoql(context, ctx.soqlLiteral());
     if (ctx instanceof grammar.SoslPrimaryContext) return buildSosl(context, ctx.soslLiteral());
     if (ctx instanceof grammar.VoidPrimaryContext) {
-        const name = identifierFromToken(ctx.start);
+        const name = nameFromToken(ctx.start);
         const { kind: _kind, text: _text, ...span } = name;
         return {
             kind: 'ClassLiteralExpression',
@@ -75,13 +78,13 @@ function buildDot(context: BuildContext, ctx: grammar.DotExpressionContext): Exp
     const safe = Boolean(ctx.QUESTIONDOT());
     const call = ctx.dotMethodCall();
     if (!call) {
-        return { kind: 'FieldAccessExpression', ...spanOf(ctx), object, name: identifier(ctx.anyId()), safe };
+        return { kind: 'FieldAccessExpression', ...spanOf(ctx), object, name: qualifiedName(ctx.anyId()), safe };
     }
     return {
         kind: 'MethodCallExpression',
         ...spanOf(ctx),
         receiver: object,
-        name: identifier(call.anyId()),
+        name: qualifiedName(call.anyId()),
         arguments: buildExpressions(context, call.expressionList()),
         safe,
     };
@@ -89,11 +92,12 @@ function buildDot(context: BuildContext, ctx: grammar.DotExpressionContext): Exp
 
 /** `f(x)`, `this(x)`, `super(x)`: the name is the first token in each case. */
 function buildUnqualifiedCall(context: BuildContext, ctx: grammar.MethodCallContext): Expression {
+    refuseReserved(context, ctx.start);
     return {
         kind: 'MethodCallExpression',
         ...spanOf(ctx),
         receiver: null,
-        name: identifierFromToken(ctx.start),
+        name: nameFromToken(ctx.start),
         arguments: buildExpressions(context, ctx.expressionList()),
         safe: false,
     };

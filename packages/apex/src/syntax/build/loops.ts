@@ -15,8 +15,9 @@ import type {
     WhileStatement,
 } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, spanOf } from './context.ts';
+import { spanOf } from './context.ts';
 import { buildExpression, buildExpressions } from './expressions.ts';
+import { simpleName } from './names.ts';
 import { buildBlock, buildLocalVariable, buildStatement } from './statements.ts';
 import { buildType } from './types.ts';
 
@@ -56,8 +57,8 @@ function buildForEach(
     return {
         kind: 'ForEachStatement',
         ...span,
-        type: buildType(ctx.typeRef()),
-        name: identifier(ctx.id()),
+        type: buildType(context, ctx.typeRef()),
+        name: simpleName(context, ctx.id()),
         iterable: buildExpression(context, ctx.expression()),
         body,
     };

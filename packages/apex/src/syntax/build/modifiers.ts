@@ -3,6 +3,7 @@ import type { Annotation, AnnotationArgument, Modifiers, SourceSpan } from '../a
 import type { BuildContext } from './context.ts';
 import { reportSyntax, sourceText, spanAcross, spanBetween, spanOf } from './context.ts';
 import { buildLiteral } from './literals.ts';
+import { simpleName } from './names.ts';
 
 /** `declaration` places the modifiers where none is written. */
 export function buildModifiers(
@@ -33,6 +34,7 @@ function keywordOf(modifier: ModifierContext): string {
 
 function buildAnnotation(context: BuildContext, ctx: AnnotationContext): Annotation {
     const span = spanOf(ctx);
+    const name = simpleName(context, ctx.id()).text;
     const pairs = ctx.elementValuePairs();
     const positional = ctx.elementValue();
     let built: AnnotationArgument[] = [];
@@ -47,7 +49,7 @@ function buildAnnotation(context: BuildContext, ctx: AnnotationContext): Annotat
     } else if (positional) {
         built = [{ ...spanOf(positional), name: 'value', value: argumentValue(context, positional) }];
     }
-    return { kind: 'Annotation', ...span, name: ctx.id().start.text, arguments: built };
+    return { kind: 'Annotation', ...span, name, arguments: built };
 }
 
 function argumentValue(context: BuildContext, ctx: ElementValueContext): string | boolean {

@@ -75,7 +75,7 @@ export function buildInstanceOf(context: BuildContext, ctx: grammar.InstanceOfEx
         kind: 'InstanceOfExpression',
         ...spanOf(ctx),
         expression: buildExpression(context, operand),
-        type: buildType(ctx.typeRef()),
+        type: buildType(context, ctx.typeRef()),
     };
 }
 
@@ -97,7 +97,7 @@ export function buildPostfix(context: BuildContext, ctx: grammar.PostOpExpressio
     };
     for (const cast of casts.reverse()) {
         const castSpan = spanAcross(spanOf(cast), span);
-        expression = { kind: 'CastExpression', ...castSpan, type: buildType(cast.typeRef()), expression };
+        expression = { kind: 'CastExpression', ...castSpan, type: buildType(context, cast.typeRef()), expression };
     }
     return expression;
 }

@@ -7,8 +7,9 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { Accessor, PropertyDeclaration } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, reportSyntax, spanOf } from './context.ts';
+import { reportSyntax, spanBetween, spanOf } from './context.ts';
 import { buildModifiers, withModifiers } from './modifiers.ts';
+import { simpleName } from './names.ts';
 import { buildBlock } from './statements.ts';
 import { buildType } from './types.ts';
 
@@ -22,11 +23,15 @@ export function buildProperty(
         kind: 'PropertyDeclaration',
         ...withModifiers(modifiers, spanOf(ctx)),
         modifiers,
-        type: buildType(ctx.typeRef()),
-        name: identifier(ctx.id()),
+        type: buildType(context, ctx.typeRef()),
+        name: simpleName(context, ctx.id()),
         getter: null,
         setter: null,
     };
+    const closing = ctx.RBRACE().symbol;
+    if (ctx.propertyBlock_list().length === 0) {
+        reportSyntax(context, spanBetween(closing, closing), "Unexpected token '}'.");
+    }
     for (const block of ctx.propertyBlock_list()) {
         const getter = block.getter();
         if (getter) node.getter = onlyAccessor(context, node.getter, buildAccessor(context, block, getter), 'get');

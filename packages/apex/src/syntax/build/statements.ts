@@ -6,12 +6,13 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { Block, LocalVariableStatement, SourceSpan, Statement, TryStatement } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, spanOf } from './context.ts';
+import { spanOf } from './context.ts';
 import { buildDeclarators } from './declarations.ts';
 import { buildDml } from './dml.ts';
 import { buildExpression, buildExpressions } from './expressions.ts';
 import { buildDoWhile, buildFor, buildWhile } from './loops.ts';
 import { buildModifiers } from './modifiers.ts';
+import { simpleName } from './names.ts';
 import { buildSwitch } from './switches.ts';
 import { buildType, buildTypeFromName } from './types.ts';
 
@@ -47,7 +48,7 @@ export function buildLocalVariable(
         kind: 'LocalVariableStatement',
         ...span,
         modifiers: buildModifiers(context, ctx.modifier_list(), spanOf(ctx)),
-        type: buildType(ctx.typeRef()),
+        type: buildType(context, ctx.typeRef()),
         declarators: buildDeclarators(context, ctx.variableDeclarators()),
     };
 }
@@ -114,7 +115,7 @@ function buildTry(context: BuildContext, ctx: TryStatementContext): TryStatement
             kind: 'CatchClause',
             ...spanOf(clause),
             type: buildTypeFromName(clause.qualifiedName()),
-            name: identifier(clause.id()),
+            name: simpleName(context, clause.id()),
             body: buildBlock(context, clause.block()),
         })),
         finally: finallyBlock ? buildBlock(context, finallyBlock.block()) : null,

@@ -7,9 +7,10 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { Expression, SwitchStatement, WhenClause } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, reportSyntax, spanAcross, spanBetween, spanOf } from './context.ts';
+import { reportSyntax, spanAcross, spanBetween, spanOf } from './context.ts';
 import { buildExpression } from './expressions.ts';
 import { buildLiteral } from './literals.ts';
+import { qualifiedName, simpleName } from './names.ts';
 import { buildBlock } from './statements.ts';
 import { buildType } from './types.ts';
 
@@ -22,8 +23,7 @@ export function buildSwitch(context: BuildContext, ctx: SwitchStatementContext):
         otherwise: null,
     };
     for (const clause of ctx.whenControl_list()) {
-        // `when else` closes the statement: the grammar lets clauses follow it, the platform's parser does not.
-        if (node.otherwise) reportSyntax(context, spanOf(clause), "Missing '}' at 'when'");
+        if (node.otherwise) reportSyntax(context, spanOf(clause), "'when else' must be the last when block");
         if (clause.whenValue().ELSE()) node.otherwise = buildBlock(context, clause.block());
         else node.clauses.push(buildClause(context, clause));
     }
@@ -35,7 +35,13 @@ function buildClause(context: BuildContext, ctx: WhenControlContext): WhenClause
     const type = when.typeRef();
     const body = buildBlock(context, ctx.block());
     if (type) {
-        return { kind: 'WhenType', ...spanOf(ctx), type: buildType(type), name: identifier(when.id()), body };
+        return {
+            kind: 'WhenType',
+            ...spanOf(ctx),
+            type: buildType(context, type),
+            name: simpleName(context, when.id()),
+            body,
+        };
     }
     return { kind: 'WhenValues', ...spanOf(ctx), values: when.whenLiteral_list().map(buildValue), body };
 }
@@ -62,7 +68,7 @@ function buildValue(ctx: WhenLiteralContext): Expression {
 }
 
 function buildName(ctx: QualifiedNameContext): Expression {
-    const [first, ...rest] = ctx.id_list().map(identifier);
+    const [first, ...rest] = ctx.id_list().map(qualifiedName);
     if (!first) throw new Error('A qualified name has at least one part');
     const { text, kind: _kind, ...span } = first;
     let expression: Expression = { kind: 'NameExpression', ...span, name: text };

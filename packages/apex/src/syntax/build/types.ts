@@ -6,29 +6,34 @@ import type {
     TypeRefContext,
 } from '@apexdevtools/apex-parser';
 import type { TypeReference } from '../ast.ts';
-import { identifier, identifierFromToken, spanOf } from './context.ts';
+import type { BuildContext } from './context.ts';
+import { reportSyntax, spanBetween, spanOf } from './context.ts';
+import { nameFromToken, qualifiedName, refuseReserved } from './names.ts';
 
-export function buildType(ctx: TypeRefContext): TypeReference {
-    return {
-        kind: 'TypeReference',
-        ...spanOf(ctx),
-        parts: ctx.typeName_list().map(buildPart),
-        arrayDepth: ctx.arraySubscripts().LBRACK_list().length,
-    };
+export function buildType(context: BuildContext, ctx: TypeRefContext): TypeReference {
+    const brackets = ctx.arraySubscripts().LBRACK_list();
+    const parts = ctx.typeName_list().map((part) => buildPart(context, part));
+    if (parts.length === 1) refuseReserved(context, ctx.start);
+    const bracket = brackets[0]?.symbol;
+    // An array of a type with arguments: the grammar has it, the platform's parser does not.
+    if (bracket && parts.some((part) => part.arguments.length > 0)) {
+        reportSyntax(context, spanBetween(bracket, bracket), "Unexpected token '['.");
+    }
+    return { kind: 'TypeReference', ...spanOf(ctx), parts, arrayDepth: brackets.length };
 }
 
-export function buildTypes(ctx: TypeListContext | null): TypeReference[] {
-    return ctx ? ctx.typeRef_list().map(buildType) : [];
+export function buildTypes(context: BuildContext, ctx: TypeListContext | null): TypeReference[] {
+    return ctx ? ctx.typeRef_list().map((type) => buildType(context, type)) : [];
 }
 
 /** The type after `new`, before any brackets: `new Outer.Inner(`, `new Map<Id, Account>{`. */
-export function buildCreatedType(ctx: CreatedNameContext): TypeReference {
+export function buildCreatedType(context: BuildContext, ctx: CreatedNameContext): TypeReference {
     return {
         kind: 'TypeReference',
         ...spanOf(ctx),
         parts: ctx.idCreatedNamePair_list().map((pair) => ({
-            name: identifier(pair.anyId()),
-            arguments: buildTypes(pair.typeList()),
+            name: qualifiedName(pair.anyId()),
+            arguments: buildTypes(context, pair.typeList()),
         })),
         arrayDepth: 0,
     };
@@ -39,15 +44,15 @@ export function buildTypeFromName(ctx: QualifiedNameContext): TypeReference {
     return {
         kind: 'TypeReference',
         ...spanOf(ctx),
-        parts: ctx.id_list().map((id) => ({ name: identifier(id), arguments: [] })),
+        parts: ctx.id_list().map((id) => ({ name: qualifiedName(id), arguments: [] })),
         arrayDepth: 0,
     };
 }
 
-function buildPart(ctx: TypeNameContext): TypeReference['parts'][number] {
+function buildPart(context: BuildContext, ctx: TypeNameContext): TypeReference['parts'][number] {
     const typeArguments = ctx.typeArguments();
     return {
-        name: identifierFromToken(ctx.start),
-        arguments: typeArguments ? buildTypes(typeArguments.typeList()) : [],
+        name: nameFromToken(ctx.start),
+        arguments: typeArguments ? buildTypes(context, typeArguments.typeList()) : [],
     };
 }

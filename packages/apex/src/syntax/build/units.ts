@@ -18,9 +18,10 @@ import type {
     TriggerUnit,
 } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { identifier, reportSyntax, spanOf } from './context.ts';
+import { reportSyntax, spanOf } from './context.ts';
 import type { DeclarationContext } from './declarations.ts';
 import { buildMember, buildTypeDeclaration } from './declarations.ts';
+import { simpleName } from './names.ts';
 import { buildStatement } from './statements.ts';
 
 export function buildClassUnit(context: BuildContext, ctx: CompilationUnitContext): ClassUnit {
@@ -35,8 +36,8 @@ export function buildTriggerUnit(context: BuildContext, ctx: TriggerUnitContext)
     return {
         kind: 'TriggerUnit',
         ...wholeFile(context),
-        name: identifier(ctx.id(0)),
-        object: identifier(ctx.id(1)),
+        name: simpleName(context, ctx.id(0)),
+        object: simpleName(context, ctx.id(1)),
         events: ctx.triggerCase_list().flatMap((event) => buildEvent(context, event)),
         ...body,
     };
@@ -95,7 +96,7 @@ const EVENTS: ReadonlySet<string> = new Set<TriggerEvent>([
 function buildEvent(context: BuildContext, ctx: TriggerCaseContext): TriggerEvent[] {
     const event = `${ctx.start.text} ${ctx.stop?.text ?? ''}`.toLowerCase();
     if (EVENTS.has(event)) return [event as TriggerEvent];
-    reportSyntax(context, spanOf(ctx), `Trigger event is not supported: ${event}`);
+    reportSyntax(context, spanOf(ctx), 'Trigger Usage Before Undelete is not supported');
     return [];
 }
 
