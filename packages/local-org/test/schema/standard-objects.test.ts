@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { objectTable, readObjectIndex } from '../../src/schema/standard-objects/object-row.ts';
 import { describedObjects, overlayOf } from '../../src/schema/standard-objects/overlay/index.ts';
 import {
     findStandardObject,
@@ -24,6 +25,12 @@ function field(objectName: string, name: string): StandardField {
 function child(objectName: string, relationshipName: string): string | undefined {
     const found = object(objectName).childRelationships.find((each) => each.relationshipName === relationshipName);
     return found && `${found.childSObject}.${found.field}`;
+}
+
+/** Names of all fields that the generated table has for an object. */
+function typedFields(name: string): Set<string> {
+    const row = objectTable(readObjectIndex()[name] ?? '')[name];
+    return new Set(row?.fields.map((signature) => signature.split(' ')[1] ?? ''));
 }
 
 test('objects are found in any spelling', () => {
@@ -125,8 +132,14 @@ test('every description is of an object and of fields that exist', () => {
         const parts = Object.values(overlay?.compounds ?? {}).flat();
         const children = new Set(found?.childRelationships.map((each) => each.relationshipName));
         if (found === undefined) unknown.push(name);
-        for (const each of [...Object.keys(overlay?.fields ?? {}), ...Object.keys(overlay?.labels ?? {}), ...parts]) {
+        const named = [overlay?.fields, overlay?.labels, overlay?.relationships].flatMap((each) =>
+            Object.keys(each ?? {}),
+        );
+        for (const each of [...named, ...parts]) {
             if (!fields.has(each)) unknown.push(`${name}.${each}`);
+        }
+        for (const each of overlay?.absent ?? []) {
+            if (!typedFields(name).has(each)) unknown.push(`${name}.${each} (absent)`);
         }
         for (const each of [...(overlay?.cascade ?? []), ...(overlay?.restrict ?? [])]) {
             if (!children.has(each)) unknown.push(`${name}.${each} (child relationship)`);
@@ -152,4 +165,12 @@ test('fields of a feature say which', () => {
     assert.equal(field('Contact', 'RecordTypeId').requires, 'RecordTypes');
     assert.equal(field('Contact', 'CurrencyIsoCode').requires, 'MultiCurrency');
     assert.equal(field('User', 'Division').requires, null);
+});
+
+test('virtual objects are followed over their durable ids', () => {
+    const reference = field('FlowDefinitionView', 'TriggerObjectOrEventId');
+    assert.deepEqual(
+        [reference.type, reference.relationshipName, reference.referenceTo],
+        ['string', 'TriggerObjectOrEvent', ['EntityDefinition']],
+    );
 });

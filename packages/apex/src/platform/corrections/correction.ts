@@ -52,5 +52,5 @@ function correctRow(correction: Correction, row: TypeRow): TypeRow {
     }
     const [missing] = removed;
     if (missing !== undefined) throw new Error(`Correction of ${correction.type}: the table has no "${missing}"`);
-    return result as TypeRow;
+    return result;
 }

@@ -66,6 +66,7 @@ function buildField(object: string, signature: string, overlay: ObjectOverlay): 
         ...reference(object, name, relationshipName, target),
         ...(isPersonAccountField(object, name) && { requires: 'PersonAccounts' as const }),
         ...(notation !== undefined && parseFieldNotation(notation)),
+        ...textReference(overlay.relationships?.[name]),
     };
     const field: StandardField = {
         ...PLAIN_FIELD,
@@ -92,6 +93,13 @@ function reference(
     if (relationshipName === undefined || target === undefined) return {};
     if (target !== '*') return { type: 'reference', relationshipName, referenceTo: [target], length: 18 };
     return { relationshipName, referenceTo: polymorphicTargets(object, field), polymorphic: true, length: 18 };
+}
+
+/** A relationship over a text field (a durable id): the field stays text, SOQL can follow it. */
+function textReference(relationship: string | undefined): FieldOverride {
+    if (relationship === undefined) return {};
+    const [relationshipName = '', target = ''] = relationship.split(' ');
+    return { relationshipName, referenceTo: [target] };
 }
 
 /** Addresses name their parts by their prefix; other compounds are in the overlay. */

@@ -133,7 +133,7 @@ export const apexOverlay: Overlay = {
     BackgroundOperation: { capabilities: READ_ONLY, fields: { Name: 'string(255) autoNumber name' } },
     PlatformCachePartition: { keyPrefix: '0Er', capabilities: READ_ONLY, fields: { DeveloperName: 'string(80) name' } },
     PlatformCachePartitionType: { capabilities: READ_ONLY },
-    ColorDefinition: { nature: 'virtual' },
+    ColorDefinition: { nature: 'virtual', relationships: { TabDefinitionId: 'TabDefinition TabDefinition' } },
     DataStatistics: { nature: 'virtual' },
     DataType: { nature: 'virtual' },
     EntityDefinition: {
@@ -144,12 +144,31 @@ export const apexOverlay: Overlay = {
             KeyPrefix: 'string(3)',
             Label: 'string(255)',
         },
+        relationships: { PublisherId: 'Publisher Publisher' },
     },
-    EntityParticle: { nature: 'virtual', fields: { QualifiedApiName: 'string(141) name' } },
+    EntityParticle: {
+        nature: 'virtual',
+        fields: { QualifiedApiName: 'string(141) name' },
+        relationships: {
+            EntityDefinitionId: 'EntityDefinition EntityDefinition',
+            FieldDefinitionId: 'FieldDefinition FieldDefinition',
+        },
+    },
     FieldDefinition: { nature: 'virtual', fields: { QualifiedApiName: 'string(70) name' } },
-    IconDefinition: { nature: 'virtual' },
-    PicklistValueInfo: { nature: 'virtual' },
-    RelationshipDomain: { nature: 'virtual' },
-    RelationshipInfo: { nature: 'virtual' },
-    SearchLayout: { nature: 'virtual' },
+    IconDefinition: { nature: 'virtual', relationships: { TabDefinitionId: 'TabDefinition TabDefinition' } },
+    PicklistValueInfo: { nature: 'virtual', relationships: { EntityParticleId: 'EntityParticle EntityParticle' } },
+    RelationshipDomain: {
+        nature: 'virtual',
+        relationships: {
+            ChildSobjectId: 'ChildSobject EntityDefinition',
+            FieldId: 'Field FieldDefinition',
+            ParentSobjectId: 'ParentSobject EntityDefinition',
+            RelationshipInfoId: 'RelationshipInfo RelationshipInfo',
+        },
+    },
+    RelationshipInfo: {
+        nature: 'virtual',
+        relationships: { ChildSobjectId: 'ChildSobject EntityDefinition', FieldId: 'Field FieldDefinition' },
+    },
+    SearchLayout: { nature: 'virtual', relationships: { EntityDefinitionId: 'EntityDefinition EntityDefinition' } },
 };

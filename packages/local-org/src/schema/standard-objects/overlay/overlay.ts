@@ -31,6 +31,8 @@ export interface ObjectOverlay {
     readonly labels?: Readonly<Record<string, string>>;
     /** Parts of compound fields by compound field: `{ Name: ['Salutation', 'FirstName', 'LastName'] }`. */
     readonly compounds?: Readonly<Record<string, readonly string[]>>;
+    /** Relationships that the platform types leave out, `Name Target` by field: SOQL follows text references too. */
+    readonly relationships?: Readonly<Record<string, string>>;
     /** Fields that the platform types have but an org of today does not. */
     readonly absent?: readonly string[];
     /** Child relationships whose records go with the parent, or keep it from being deleted. */

@@ -26,9 +26,15 @@ export const processesOverlay: Overlay = {
         capabilities: { createable: false, updateable: false },
         fields: { Name: 'string(255) name' },
     },
-    FlowDefinitionView: { nature: 'virtual' },
-    FlowVersionView: { nature: 'virtual' },
-    FlowVariableView: { nature: 'virtual' },
+    FlowDefinitionView: {
+        nature: 'virtual',
+        relationships: { TriggerObjectOrEventId: 'TriggerObjectOrEvent EntityDefinition' },
+    },
+    FlowVersionView: {
+        nature: 'virtual',
+        relationships: { FlowDefinitionViewId: 'FlowDefinitionView FlowDefinitionView' },
+    },
+    FlowVariableView: { nature: 'virtual', relationships: { FlowVersionViewId: 'FlowVersionView FlowVersionView' } },
     BatchApexErrorEvent: {
         nature: 'platformEvent',
         capabilities: { createable: false },

@@ -1,4 +1,4 @@
-import { DETAIL, READ_ONLY, RECORD } from './capabilities.ts';
+import { READ_ONLY, RECORD } from './capabilities.ts';
 import type { Overlay } from './overlay.ts';
 
 export const serviceOverlay: Overlay = {
