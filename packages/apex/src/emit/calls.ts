@@ -17,17 +17,16 @@ function emitCall(expression: MethodCallExpression, call: MethodCall, emitter: U
         case 'library':
             return emitLibraryCall(expression, call, emitter);
         case 'recordStatic': {
-            const names = [
-                emitter.sobjectReference(call.info as NonNullable<typeof call.info>),
-                ...argumentsOf(expression, emitter),
-            ];
-            return `$.recordStatic_${method.name.toLowerCase()}(${names.join(', ')})`;
+            const object = emitter.sobjectReference(call.info as NonNullable<typeof call.info>);
+            const list = [JSON.stringify(method.signature), object, ...argumentsOf(expression, emitter)];
+            return `$.recordStatic(${list.join(', ')})`;
         }
         case 'fieldError':
             return emitFieldError(expression, emitter);
         case 'constructor': {
             const list = argumentsOf(expression, emitter);
             const key = emitter.key(method);
+            if (method.owner.origin === 'platform') return `super.${method.key}(${list.join(', ')})`;
             if (expression.name.text.toLowerCase() === 'super') return emitter.call(`super.${key}(${list.join(', ')})`);
             // a subclass may have a constructor with the same parameters: this one is meant
             const own = emitter.type === null ? 'undefined' : emitter.classReference(emitter.type);

@@ -55,3 +55,7 @@ export { Decimal } from './values/decimal.ts';
 export { BoxedDouble } from './values/double.ts';
 export { ApexTime } from './values/time.ts';
 export { id18, isValidId, toId } from './values/id.ts';
+export { libraryIndex } from './emitted/library-index.ts';
+export { type LoadableUnit, Program } from './emitted/program.ts';
+export { meter, STEPS_PER_MILLISECOND } from './meter.ts';
+export { TRIGGER, type TriggerContext, type TriggerHolder } from './trigger-context.ts';

@@ -69,7 +69,9 @@ export interface TestService {
     /** Ids of the batch jobs in the flex queue, first to run first. */
     flexQueueOrder(): readonly string[];
     enqueueBatchJobs(count: number): readonly string[];
-    runAs(user: SObject, body: () => Generator<Waiting, void, void>): Generator<Waiting, void, void>;
+    /** `System.runAs(user) { ... }`: what it returns restores the user and is given to `endRunAs`. @param user a User record or a Version */
+    beginRunAs(user: unknown): Generator<Waiting, object, void>;
+    endRunAs(scope: object): void;
 }
 
 export interface EnqueueOptions {

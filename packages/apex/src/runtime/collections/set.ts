@@ -19,6 +19,15 @@ export class ApexSet {
         return set;
     }
 
+    /** Number of `for` loops that run over the set now; of a key set, over its map. */
+    get locks(): number {
+        return this.store.locks;
+    }
+
+    set locks(locks: number) {
+        this.store.locks = locks;
+    }
+
     get $type(): RuntimeType {
         return setType(this.elementType);
     }

@@ -23,6 +23,8 @@ export interface DataType {
     readonly library: TypeLibrary;
     /** Members in the spelling of the Apex reference, with a small first letter: the names that JSON uses. */
     readonly memberNames: readonly string[];
+    /** Types of the members in Apex notation, by name in lower case. */
+    readonly memberTypes: ReadonlyMap<string, string>;
     create(values?: Readonly<Record<string, unknown>>): DataObject;
     /** Whether the value is an object of this type. */
     is(value: unknown): value is DataObject;
@@ -43,7 +45,7 @@ export function defineDataType(name: string, options: DataTypeOptions = {}): Dat
     const DataClass = class extends DataObject {};
     defineBuiltIn(name, DataClass);
     const accessors = accessorsOf(platform);
-    const memberNames = namesOf(platform);
+    const declared = membersOf(platform);
     const create = (values: Readonly<Record<string, unknown>> = {}): DataObject => {
         const object = new DataClass();
         for (const [member, value] of Object.entries({ ...defaults, ...values })) object.set(member, value);
@@ -51,7 +53,8 @@ export function defineDataType(name: string, options: DataTypeOptions = {}): Dat
     };
     const canConstruct = platform.constructors.some((constructor) => constructor.parameters.length === 0);
     const type: DataType = {
-        memberNames,
+        memberNames: [...declared.values()].map(({ name: member }) => member.charAt(0).toLowerCase() + member.slice(1)),
+        memberTypes: new Map([...declared].map(([key, member]) => [key, member.type])),
         create,
         is: (value): value is DataObject => value instanceof DataClass,
         library: {
@@ -104,14 +107,17 @@ function accessorsOf(type: PlatformType): Required<Pick<TypeLibrary, 'methods' |
     return { methods, fields: fields as Required<TypeLibrary>['fields'] };
 }
 
-function namesOf(type: PlatformType): string[] {
-    const names = new Map<string, string>();
-    for (const { name, static: isStatic } of type.fields) if (!isStatic) names.set(name.toLowerCase(), name);
+function membersOf(type: PlatformType): ReadonlyMap<string, { readonly name: string; readonly type: string }> {
+    const members = new Map<string, { name: string; type: string }>();
+    for (const field of type.fields) if (!field.static) members.set(field.name.toLowerCase(), field);
     for (const method of type.methods) {
         const accessor = ACCESSOR.exec(method.name);
-        if (method.static || accessor === null) continue;
+        if (method.static || accessor === null || method.parameters.length > 1) continue;
         const name = method.name.slice(accessor[0].length);
-        if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+        const memberType = accessor[0] === 'set' ? method.parameters[0]?.type : method.returns;
+        if (memberType !== undefined && !members.has(name.toLowerCase())) {
+            members.set(name.toLowerCase(), { name, type: memberType });
+        }
     }
-    return [...names.values()].map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+    return members;
 }

@@ -14,6 +14,9 @@ import { sobjectLibrary } from './sobject.ts';
 import { stringLibrary } from './string.ts';
 import { systemLibrary } from './system.ts';
 import { typeLibrary } from './type.ts';
+import { jsonLibrary } from './json.ts';
+import { jsonGeneratorLibrary } from './json-generator.ts';
+import { jsonParserLibrary } from './json-parser.ts';
 
 export const systemLibraries: readonly TypeLibrary[] = [
     accessLevelLibrary,
@@ -31,4 +34,7 @@ export const systemLibraries: readonly TypeLibrary[] = [
     stringLibrary,
     systemLibrary,
     typeLibrary,
+    jsonLibrary,
+    jsonGeneratorLibrary,
+    jsonParserLibrary,
 ];

@@ -1,0 +1,13 @@
+/** The Apex compiler: source text in, diagnostics and JavaScript out. The runtime is `@sw-studio/apex/runtime`. */
+export type { CompilerSchema, QueryDescription, QueryFinding } from './bind/universe.ts';
+export {
+    type ApexSource,
+    type Compilation,
+    type CompiledTrigger,
+    type CompileOptions,
+    compileProject,
+} from './compile/compile-project.ts';
+export type { Diagnostic } from './diagnostics.ts';
+export type { EmittedUnit } from './emit/unit.ts';
+export type { LibraryIndex, LibraryKind } from './emit/unit-emitter.ts';
+export { parseApex } from './syntax/parse.ts';
