@@ -1,0 +1,77 @@
+import {
+    type ApexSource,
+    type Compilation,
+    compileProject,
+    type CompiledTrigger,
+    type Diagnostic,
+} from '@sw-studio/apex';
+import { type ClassRegistry, libraryIndex, Program, type SchemaPort } from '@sw-studio/apex/runtime';
+import type { MetadataPackage } from '../metadata/model.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { OrgCompilerSchema } from './compiler-schema.ts';
+
+export interface ApexProgramOptions {
+    /** Folder for parsed trees; null parses everything anew. */
+    readonly cacheFolder: string | null;
+    readonly skipErrors: boolean;
+    readonly coverage: boolean;
+    /** Also emit the shape that can be set aside at every waiting point. */
+    readonly generators: boolean;
+}
+
+/** The Apex of one package, compiled and loaded. */
+export class ApexProgram {
+    readonly namespace: string;
+    readonly compilation: Compilation;
+    readonly schema: OrgSchema;
+    private readonly program: Program;
+    private static count = 0;
+
+    constructor(source: MetadataPackage, schema: OrgSchema, port: SchemaPort, options: ApexProgramOptions) {
+        this.namespace = source.namespace;
+        this.schema = schema;
+        this.compilation = compileProject(sourcesOf(source), {
+            ...options,
+            namespace: source.namespace,
+            schema: new OrgCompilerSchema(schema),
+            library: libraryIndex,
+        });
+        this.program = new Program(`${ApexProgram.count++}`, port);
+        this.program.load(this.compilation.units);
+    }
+
+    get errors(): readonly Diagnostic[] {
+        return this.compilation.diagnostics.filter(({ severity }) => severity === 'error');
+    }
+
+    get registry(): ClassRegistry {
+        return this.program.registry;
+    }
+
+    get triggers(): readonly CompiledTrigger[] {
+        return this.compilation.triggers;
+    }
+
+    /** The body of a trigger, by its key. */
+    triggerBody(trigger: CompiledTrigger): () => unknown {
+        const body = this.program.body(trigger.key, 'plain');
+        if (body === undefined) throw new Error(`The trigger ${trigger.name} was not loaded.`);
+        return body;
+    }
+
+    /** Executions of the statements of a file, line by line; undefined for a file without statements. */
+    coverage(file: string): ReadonlyMap<number, number> | undefined {
+        const unit = this.compilation.units.find((each) => each.file === file);
+        const counters = this.program.counters(file);
+        if (unit === undefined || counters === undefined) return undefined;
+        const lines = new Map<number, number>();
+        unit.statementLines.forEach((line, index) =>
+            lines.set(line, Math.max(lines.get(line) ?? 0, counters[index] ?? 0)),
+        );
+        return lines;
+    }
+}
+
+function sourcesOf(source: MetadataPackage): ApexSource[] {
+    return [...source.classes, ...source.triggers].map(({ file, body }) => ({ file, text: body }));
+}
