@@ -1,9 +1,10 @@
 import type { LibraryFunction, TypeLibrary } from '../library.ts';
 import { databaseLibraries } from './database/index.ts';
+import { schemaLibraries } from './schema/index.ts';
 import { systemLibraries } from './system/index.ts';
 
 /** Every type of the standard library that this runtime implements, in whole or in part: the ledger is made from it. */
-export const libraries: readonly TypeLibrary[] = [...systemLibraries, ...databaseLibraries];
+export const libraries: readonly TypeLibrary[] = [...systemLibraries, ...databaseLibraries, ...schemaLibraries];
 
 export type MemberKind = 'constructors' | 'statics' | 'methods';
 

@@ -14,6 +14,7 @@ import { getDynamicChildren, getDynamicParent, putDynamicParent } from '../../so
 import type { SObject } from '../../sobject/sobject.ts';
 import { anyType, primitiveType } from '../../types-registry.ts';
 import { errorList } from '../database/results.ts';
+import { overloads } from '../overloads.ts';
 import { nonNull } from '../receiver.ts';
 
 type FieldName = string | SObjectField | null;
@@ -35,6 +36,10 @@ function clone(
     preserveAutonumber = false,
 ): SObject {
     return cloneRecord(record, { preserveId, deep, preserveReadonlyTimestamps, preserveAutonumber });
+}
+
+function setOptions(record: SObject, options: object | null): void {
+    record.options = options;
 }
 
 function clear(record: SObject): void {
@@ -95,9 +100,7 @@ export const sobjectLibrary: TypeLibrary = {
         'putSObject(Schema.SObjectField,SObject)': putSObject,
         'recalculateFormulas()': (record: SObject) =>
             requireService('formulas', 'SObject.recalculateFormulas').recalculate([nonNull(record)]),
-        'setOptions(Object)': (record: SObject, options: object | null) => {
-            record.options = options;
-        },
+        ...overloads('System.SObject', 'setOptions', setOptions),
     },
     fields: {
         Id: {

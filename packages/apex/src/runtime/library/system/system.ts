@@ -6,6 +6,7 @@ import { apexToString } from '../../to-string.ts';
 import { ApexDate } from '../../values/date.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import { timeZone } from '../../values/time-zone.ts';
+import { overloads } from '../overloads.ts';
 import { assertEqual, assertNotEqual, assertTrue } from './assert.ts';
 
 function now(): ApexDatetime {
@@ -15,6 +16,12 @@ function now(): ApexDatetime {
 /** In the running user's time zone. */
 function today(): ApexDate {
     return now().date(timeZone(current.transaction.user.timeZone));
+}
+
+/** `debug(value)` or `debug(level, value)`. */
+function debug(...values: unknown[]): void {
+    const level = values.length === 2 ? (values[0] as ApexEnumConstant).name : 'DEBUG';
+    current.transaction.debug(level, apexToString(values.at(-1)));
 }
 
 export const systemLibrary: TypeLibrary = {
@@ -27,9 +34,7 @@ export const systemLibrary: TypeLibrary = {
         'assertNotEquals(Object,Object)': assertNotEqual,
         'assertNotEquals(Object,Object,Object)': assertNotEqual,
         'currentTimeMillis()': () => BigInt(current.transaction.now()),
-        'debug(Object)': (value: unknown) => current.transaction.debug('DEBUG', apexToString(value)),
-        'debug(Object,Object)': (level: ApexEnumConstant, value: unknown) =>
-            current.transaction.debug(level.name, apexToString(value)),
+        ...overloads('System.System', 'debug', debug),
         'equals(Object,Object)': equalsOperator,
         'hashCode(Object)': hashCode,
         'now()': now,

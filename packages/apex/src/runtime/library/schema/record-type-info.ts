@@ -1,0 +1,18 @@
+import type { RecordTypeDescription } from '../../sobject/sobject-type.ts';
+import { defineDataType, type DataObject } from '../data-object.ts';
+
+const recordTypeInfoType = defineDataType('Schema.RecordTypeInfo');
+
+export const recordTypeInfoLibrary = recordTypeInfoType.library;
+
+export function recordTypeInfo(type: RecordTypeDescription): DataObject {
+    return recordTypeInfoType.create({
+        active: type.active,
+        available: type.active,
+        defaultRecordTypeMapping: type.default,
+        developerName: type.developerName,
+        master: type.master,
+        name: type.name,
+        recordTypeId: type.id,
+    });
+}
