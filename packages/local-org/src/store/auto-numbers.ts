@@ -1,0 +1,21 @@
+/**
+ * Counters of auto number fields, by `Object.Field`. A number is used up when it is drawn: rolling back leaves a gap, as
+ * the platform documents it ("Auto Number gaps").
+ */
+export class AutoNumbers {
+    private readonly last = new Map<string, number>();
+
+    next(field: string, startingNumber: number): number {
+        const number = (this.last.get(field) ?? startingNumber - 1) + 1;
+        this.last.set(field, number);
+        return number;
+    }
+
+    entries(): IterableIterator<[field: string, last: number]> {
+        return this.last.entries();
+    }
+
+    advanceTo(field: string, last: number): void {
+        this.last.set(field, Math.max(last, this.last.get(field) ?? 0));
+    }
+}

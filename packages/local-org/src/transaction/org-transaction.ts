@@ -1,0 +1,227 @@
+import type { Waiting } from '@sw-studio/apex/runtime';
+import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { Store } from '../store/store.ts';
+import type { StoredRow } from '../store/stored-row.ts';
+import type { PendingRow, RowState, Table, Writer } from '../store/table.ts';
+import { LOCK_TIMEOUT, RowLockedError } from './lock-errors.ts';
+
+/** One changed row, as it is to be kept. */
+export interface CommittedChange {
+    readonly object: ObjectSchema;
+    readonly id: string;
+    readonly row: StoredRow;
+    readonly state: RowState;
+    readonly deletedWith: string | undefined;
+}
+
+export interface Savepoint {
+    readonly position: number;
+    readonly actions: number;
+    valid: boolean;
+}
+
+interface UndoEntry {
+    readonly table: Table;
+    readonly id: string;
+    readonly previous: PendingRow | undefined;
+}
+
+interface CommitAction {
+    readonly run: () => void;
+    readonly survivesSavepoint: boolean;
+}
+
+export interface TransactionOptions {
+    readonly store: Store;
+    /** Epoch milliseconds of the engine's clock. */
+    now(): number;
+    /** Sees no committed rows of these objects: a test without SeeAllData. */
+    hidesCommitted?(object: ObjectSchema): boolean;
+    /** Makes the changes durable before anybody sees them. */
+    persist?(changes: readonly CommittedChange[]): void;
+}
+
+/**
+ * One unit of work: what it writes is pending, visible to itself only, until `commit` makes all of it visible at once.
+ * Its row locks and unique keys make other transactions wait until it ends.
+ */
+export class OrgTransaction implements Writer {
+    readonly store: Store;
+    private readonly options: TransactionOptions;
+    private readonly undo: UndoEntry[] = [];
+    private readonly actions: CommitAction[] = [];
+    private readonly savepoints: Savepoint[] = [];
+    private ended = false;
+
+    constructor(options: TransactionOptions) {
+        this.options = options;
+        this.store = options.store;
+    }
+
+    get isOpen(): boolean {
+        return !this.ended;
+    }
+
+    /** Whether a callout is refused because of rows that are not committed yet. */
+    get hasUncommittedRows(): boolean {
+        return this.undo.length > 0;
+    }
+
+    now(): number {
+        return this.options.now();
+    }
+
+    row(object: ObjectSchema, id: string): StoredRow | undefined {
+        const table = this.store.table(object);
+        if (this.hidesCommitted(object) && table.pendingOf(id)?.writer !== this) return undefined;
+        return table.visible(id, this);
+    }
+
+    recycledRow(object: ObjectSchema, id: string): StoredRow | undefined {
+        const table = this.store.table(object);
+        if (this.hidesCommitted(object) && table.pendingOf(id)?.writer !== this) return undefined;
+        return table.visibleRecycled(id, this);
+    }
+
+    scan(object: ObjectSchema, state: 'live' | 'recycled' = 'live'): Iterable<StoredRow> {
+        const table = this.store.table(object);
+        return this.hidesCommitted(object) ? table.scanOwn(this, state) : table.scan(this, state);
+    }
+
+    /** Live rows whose indexed field has the value; undefined where the field has no index. */
+    rowsWith(object: ObjectSchema, slot: number, value: StoredRow[number]): StoredRow[] | undefined {
+        const ids = this.store.table(object).candidates(slot, value);
+        const keyOf = this.store.table(object).index(slot)?.keyOf;
+        if (ids === undefined || keyOf === undefined) return undefined;
+        const key = keyOf(value);
+        return ids.map((id) => this.row(object, id)).filter((row) => row !== undefined && keyOf(row[slot]) === key) as StoredRow[];
+    }
+
+    hidesCommitted(object: ObjectSchema): boolean {
+        return this.options.hidesCommitted?.(object) ?? false;
+    }
+
+    /** The caller holds the row's lock (a new row's id is known to nobody else). */
+    write(object: ObjectSchema, id: string, row: StoredRow, state: RowState = 'live', deletedWith?: string): void {
+        if (this.ended) throw new Error('The transaction has ended');
+        const table = this.store.table(object);
+        this.undo.push({ table, id, previous: table.pendingOf(id) });
+        table.setPending(id, { writer: this, row, state, deletedWith });
+    }
+
+    /**
+     * Waits until the row is this transaction's own.
+     *
+     * @param detail for people: `UPDATE Account`
+     * @throws RowLockedError after ten seconds, or at once where waiting would never end
+     */
+    *lock(id: string, detail: string): Generator<Waiting, void, void> {
+        yield* this.waitWhile(id, detail, () => this.store.locks.take(id, this));
+    }
+
+    /** Waits until another transaction, which stands in the way of this one, has ended. */
+    *awaitEnd(other: Writer, id: string, detail: string): Generator<Waiting, void, void> {
+        yield* this.waitWhile(id, detail, () => ((other as OrgTransaction).isOpen ? other : undefined));
+    }
+
+    setSavepoint(): Savepoint {
+        const savepoint: Savepoint = { position: this.undo.length, actions: this.actions.length, valid: true };
+        this.savepoints.push(savepoint);
+        return savepoint;
+    }
+
+    /**
+     * Takes back the rows written since; locks, ids and auto numbers are not given back.
+     *
+     * @returns false for a savepoint that was released, or set after one that was rolled back to
+     */
+    rollbackTo(savepoint: Savepoint): boolean {
+        if (!savepoint.valid) return false;
+        this.dropSavepointsAfter(savepoint);
+        this.undoTo(savepoint.position);
+        const kept = this.actions.splice(savepoint.actions).filter(({ survivesSavepoint }) => survivesSavepoint);
+        this.actions.push(...kept);
+        return true;
+    }
+
+    /** @returns false for a savepoint that is no longer valid */
+    releaseSavepoint(savepoint: Savepoint): boolean {
+        if (!savepoint.valid) return false;
+        this.dropSavepointsAfter(savepoint);
+        savepoint.valid = false;
+        this.savepoints.splice(this.savepoints.indexOf(savepoint), 1);
+        return true;
+    }
+
+    /** Runs after the rows are visible to everybody: enqueues, events. Discarded when the transaction is rolled back. */
+    afterCommit(run: () => void, survivesSavepoint = false): void {
+        this.actions.push({ run, survivesSavepoint });
+    }
+
+    /** Makes the rows durable, then visible, releases the locks, then runs what was registered for afterwards. */
+    commit(): void {
+        if (this.ended) throw new Error('The transaction has ended');
+        const changes = this.changes();
+        this.options.persist?.(changes);
+        for (const { object, id } of changes) this.store.table(object).commit(id);
+        this.end();
+        for (const { run } of this.actions.splice(0)) run();
+    }
+
+    rollback(): void {
+        if (this.ended) return;
+        this.undoTo(0);
+        this.actions.length = 0;
+        this.end();
+    }
+
+    private end(): void {
+        this.ended = true;
+        this.undo.length = 0;
+        this.store.locks.releaseAll(this);
+    }
+
+    private undoTo(position: number): void {
+        while (this.undo.length > position) {
+            const { table, id, previous } = this.undo.pop() as UndoEntry;
+            table.setPending(id, previous);
+        }
+    }
+
+    /** The last version of every row that was written, in the order of the first write. */
+    private changes(): CommittedChange[] {
+        const seen = new Set<string>();
+        const changes: CommittedChange[] = [];
+        for (const { table, id } of this.undo) {
+            const pending = table.pendingOf(id);
+            if (pending === undefined || seen.has(id)) continue;
+            seen.add(id);
+            const { row, state, deletedWith } = pending;
+            changes.push({ object: table.object, id, row, state, deletedWith });
+        }
+        return changes;
+    }
+
+    private dropSavepointsAfter(savepoint: Savepoint): void {
+        const index = this.savepoints.indexOf(savepoint);
+        for (const later of this.savepoints.splice(index + 1)) later.valid = false;
+    }
+
+    private *waitWhile(id: string, detail: string, inTheWay: () => Writer | undefined): Generator<Waiting, void, void> {
+        const deadline = this.now() + LOCK_TIMEOUT;
+        let nobodyElseRuns = false;
+        for (;;) {
+            const other = inTheWay();
+            if (other === undefined) return;
+            if (this.store.locks.wouldDeadlock(this, other)) throw new RowLockedError(id, 'deadlock');
+            if (nobodyElseRuns || this.now() >= deadline) throw new RowLockedError(id, 'timeout');
+            this.store.locks.startWaiting(this, other);
+            try {
+                // Where no scheduler can let the other transaction go on, the ten seconds are as good as over.
+                yield { kind: 'lock', detail, block: () => void (nobodyElseRuns = true) };
+            } finally {
+                this.store.locks.stopWaiting(this);
+            }
+        }
+    }
+}
