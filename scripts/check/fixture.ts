@@ -1,6 +1,8 @@
 // For the tests of gates: a fixture is a small project with one deliberate fault.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Fault, GateOutcome, RunGate } from './gate.ts';
 import { folderFiles } from './repository-files.ts';
 import { NO_CACHE } from './result-cache.ts';
@@ -39,4 +41,35 @@ export function assertNamed(faults: readonly Fault[], { file, line, rule, messag
 
 export function fixturesOf(gateFolder: string): (rule: string) => string {
     return (rule) => join(gateFolder, 'fixtures', rule);
+}
+
+/** A change to a sound project that breaks one rule: a text replaced in a file, or a file that is not there yet. */
+export interface Breakage {
+    file: string;
+    replace?: [from: string, to: string];
+    content?: string;
+}
+
+/** Runs a gate over a copy of a sound project with the breakages made. */
+export async function runOnBroken(run: RunGate, sound: string, breakages: readonly Breakage[]): Promise<GateOutcome> {
+    const folder = mkdtempSync(join(tmpdir(), 'sw-fixture-'));
+    try {
+        cpSync(sound, folder, { recursive: true });
+        for (const breakage of breakages) makeBreakage(join(folder, breakage.file), breakage);
+        return await runOnFixture(run, folder);
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+}
+
+function makeBreakage(path: string, { file, replace, content }: Breakage): void {
+    mkdirSync(dirname(path), { recursive: true });
+    if (content !== undefined) writeFileSync(path, content);
+    if (replace === undefined) return;
+    const text = readFileSync(path, 'utf8');
+    assert.ok(text.includes(replace[0]), `${file} has no "${replace[0]}" to replace`);
+    writeFileSync(
+        path,
+        text.replace(replace[0], () => replace[1]),
+    );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ComponentSet, ForceIgnore, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
-import { childrenOf, parseXml, textOf } from '../xml.ts';
+import { childrenOf, parseXml, textOf } from '../package-model/xml.ts';
 
 export interface NamedComponent {
     /** `Type:fullName`. */

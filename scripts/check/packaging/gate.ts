@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault, GateContext, GateOutcome } from '../gate.ts';
 import { hashFiles } from '../result-cache.ts';
-import { isInProject, readSfdxProject } from '../sfdx-project.ts';
-import type { SfdxProject } from '../sfdx-project.ts';
+import { isInProject, readSfdxProject } from '../package-model/sfdx-project.ts';
+import type { SfdxProject } from '../package-model/sfdx-project.ts';
 import { convert, resolveComponents } from './convert.ts';
 import type { NamedComponent } from './convert.ts';
 

@@ -7,6 +7,7 @@ export interface XmlElement {
     /** The text directly in the element, trimmed. */
     text: string;
     children: XmlElement[];
+    attributes: Readonly<Record<string, string>>;
 }
 
 export class XmlSyntaxError extends Error {
@@ -21,8 +22,8 @@ export class XmlSyntaxError extends Error {
 
 /** @throws XmlSyntaxError for text that is not well-formed */
 export function parseXml(text: string): XmlElement {
-    const parser = new SaxesParser({ position: true });
-    const document: XmlElement = { name: '', line: 0, text: '', children: [] };
+    const parser = new SaxesParser({ position: true, xmlns: false });
+    const document: XmlElement = { name: '', line: 0, text: '', children: [], attributes: {} };
     const open = [document];
     const addText = (part: string): void => {
         const element = open.at(-1);
@@ -30,8 +31,8 @@ export function parseXml(text: string): XmlElement {
     };
     let startLine = 1;
     parser.on('opentagstart', () => (startLine = parser.line));
-    parser.on('opentag', ({ name }) => {
-        const element: XmlElement = { name, line: startLine, text: '', children: [] };
+    parser.on('opentag', ({ name, attributes }) => {
+        const element: XmlElement = { name, line: startLine, text: '', children: [], attributes };
         open.at(-1)?.children.push(element);
         open.push(element);
     });
