@@ -2,6 +2,7 @@ import type { ApexType } from '../bind/types.ts';
 import { bindingOf, type MethodCall, typeOf } from '../check/annotations.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { emitExpression, emitObject } from './expressions.ts';
+import { convertedKey } from './operators.ts';
 import { platformName, type UnitEmitter } from './unit-emitter.ts';
 
 export function emitMethodCall(expression: MethodCallExpression, emitter: UnitEmitter): string {
@@ -36,6 +37,7 @@ function emitCall(expression: MethodCallExpression, call: MethodCall, emitter: U
             return emitter.call(`super.${emitter.key(method)}(${argumentsOf(expression, emitter).join(', ')})`);
         case 'direct':
         case 'interface': {
+            if (isFuture(method)) return emitFutureCall(expression, method, emitter);
             const receiver = receiverOf(expression, call, emitter);
             const list = argumentsOf(expression, emitter).join(', ');
             if (method.owner.origin === 'platform') return emitPlatformAnswer(receiver, method.key, list, emitter);
@@ -52,6 +54,24 @@ function emitPlatformAnswer(receiver: string, key: string, list: string, emitter
     if (emitter.shape === 'plain') return `${receiver}.${key}(${list})`;
     const separator = list === '' ? '' : ', ';
     return `(yield* $.answer(${receiver}, ${JSON.stringify(key)}${separator}${list}))`;
+}
+
+function isFuture(method: MethodCall['method']): boolean {
+    return method.annotations.some(({ name }) => name.toLowerCase() === 'future');
+}
+
+/** A call of an `@future` method only enqueues it. */
+function emitFutureCall(expression: MethodCallExpression, method: MethodCall['method'], emitter: UnitEmitter): string {
+    const values = expression.arguments.map((argument) => boxedArgument(argument, emitter));
+    const list = [JSON.stringify(method.owner.displayName), JSON.stringify(method.key), `[${values.join(', ')}]`].join(
+        ', ',
+    );
+    return emitter.shape === 'generator' ? `(yield* $.callFuture$$(${list}))` : `$.callFuture(${list})`;
+}
+
+function boxedArgument(argument: Expression, emitter: UnitEmitter): string {
+    const code = emitExpression(argument, emitter);
+    return convertedKey(argument) === 'system.double' ? `$.boxDouble(${code})` : code;
 }
 
 function receiverOf(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {

@@ -118,7 +118,8 @@ function recordByName(namespace: string | null, name: string): RuntimeType | nul
     return info === undefined ? null : sobjectType(info.name);
 }
 
-function libraryType(namespace: string | null, name: string): RuntimeType | null {
+/** A type of the standard library by qualified or implied name: also before any transaction exists. */
+export function libraryType(namespace: string | null, name: string): RuntimeType | null {
     const plain = name.replace(/^system\./i, '').toLowerCase();
     const inSystem = !namespace || namespace.toLowerCase() === 'system';
     if (inSystem && plain === 'object') return anyType;

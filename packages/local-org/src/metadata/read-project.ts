@@ -63,6 +63,8 @@ class ProjectReader {
     read(source: SourceFile): void {
         const { suffix } = source;
         const skipped = SKIPPED_TYPES[suffix];
+        // a README.md is no custom metadata record
+        if (suffix === 'md' && !source.meta && !source.file.includes('customMetadata/')) return;
         if (suffix in READ_TYPES) this.readComponent(source, suffix as ReadSuffix);
         else if (skipped !== undefined && (source.meta || !isCompanion(source))) {
             this.skipped.push({ type: skipped[0], name: source.name, file: source.file, reason: skipped[1] });

@@ -48,6 +48,10 @@ function* beginRunAs(user: unknown): Generator<Waiting, object, void> {
     return yield* requireService('test', 'System.runAs').beginRunAs(user);
 }
 
+function* callFuture(className: string, methodKey: string, values: readonly unknown[]): Generator<Waiting, void, void> {
+    yield* requireService('jobs', `${className} (@future)`).callFuture(className, methodKey, values);
+}
+
 type Computation<A extends unknown[], R> = (...values: A) => Generator<Waiting, R, void>;
 
 function plain<A extends unknown[], R>(computation: Computation<A, R>): (...values: A) => R {
@@ -89,6 +93,8 @@ export const database = {
     dml_undelete$$: undeletes,
     dml_merge: plain(merge),
     dml_merge$$: merge,
+    callFuture: plain(callFuture),
+    callFuture$$: callFuture,
     beginRunAs: plain(beginRunAs),
     beginRunAs$$: beginRunAs,
     endRunAs(scope: object): void {

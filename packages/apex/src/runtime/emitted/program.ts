@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { ApexType } from '../apex-type.ts';
-import { ClassRegistry } from '../class-registry.ts';
+import { builtInType } from '../built-in-type.ts';
+import { ClassRegistry, libraryType } from '../class-registry.ts';
 import { ApexList } from '../collections/list.ts';
 import { ApexMap } from '../collections/map.ts';
 import { ApexSet } from '../collections/set.ts';
@@ -26,7 +27,6 @@ import { fieldToken } from '../schema/sobject-field.ts';
 import { SObjectTypeToken } from '../schema/sobject-type-token.ts';
 import type { SObjectTypeInfo } from '../sobject/sobject-type.ts';
 import { anyType, listType, mapType, setType, sobjectType } from '../types-registry.ts';
-import { typeByName } from '../class-registry.ts';
 import type { ClassDescriptor, RuntimeType } from '../types.ts';
 import { arithmetic } from './arithmetic.ts';
 import { type DescriptorSpecification, ProgramClass } from './program-class.ts';
@@ -84,6 +84,13 @@ export class Program {
     /** Forgets the scripts' line tables. */
     unload(): void {
         for (const file of this.#scripts) unregisterScript(file);
+    }
+
+    /** The JavaScript class of an Apex class: its static methods by their mangled names. */
+    implementation(type: ClassDescriptor): object {
+        const found = [...this.#classes.values()].find((each) => each.descriptor === type)?.implementation;
+        if (found == null) throw new Error(`The program has no class ${type.name}.`);
+        return found;
     }
 
     /** The statements of a trigger or anonymous block, by the key of its host. */
@@ -216,11 +223,10 @@ function nullThrown(): ApexException {
 
 function platformType(name: string, typeArguments: readonly RuntimeType[]): RuntimeType {
     if (name === 'System.Object') return anyType;
-    const dot = name.indexOf('.');
-    const suffix = typeArguments.length === 0 ? '' : `<${typeArguments.map((argument) => argument.name).join(',')}>`;
-    const found = typeByName(name.slice(0, dot), name.slice(dot + 1) + suffix) ?? typeByName(null, name + suffix);
-    if (found === null) throw new Error(`The runtime has no type ${name}.`);
-    return found;
+    const found = libraryType(null, name);
+    const type = found === null || typeArguments.length === 0 ? found : builtInType(found.name, typeArguments);
+    if (type === null) throw new Error(`The runtime has no type ${name}.`);
+    return type;
 }
 
 function constantNamed(constants: readonly unknown[], name: string | null, type: string): unknown {

@@ -1,0 +1,101 @@
+import {
+    ApexException,
+    type ClassDescriptor,
+    LimitError,
+    type MethodDescriptor,
+    translateUncaught,
+} from '@sw-studio/apex/runtime';
+import type { TestClass } from './test-discovery.ts';
+import type { ApexTestResult } from './test-result.ts';
+
+/** One test class's data: what its setup methods saved, and each method's own changes on top of it. */
+export interface TestSpace {
+    /** Runs Apex with fresh statics and limits; rows written stay in the space. */
+    execute(work: () => void): void;
+    /** As `execute`, and takes back every row that `work` wrote. */
+    executeAndRevert(work: () => void): void;
+    close(): void;
+}
+
+export interface TestHost {
+    /** The JavaScript class of an Apex class. */
+    implementationOf(type: ClassDescriptor): Record<string, () => unknown>;
+    openSpace(options: { readonly seeAllData: boolean }): TestSpace;
+    /** Milliseconds from a steady clock. */
+    steadyNow(): number;
+}
+
+/** Runs the methods of the classes one after another; each sees what the class's setup saved and nothing of the others. */
+export function* runTests(classes: readonly TestClass[], host: TestHost): Generator<ApexTestResult, void, void> {
+    for (const testClass of classes) yield* runClass(testClass, host);
+}
+
+function* runClass(testClass: TestClass, host: TestHost): Generator<ApexTestResult, void, void> {
+    for (const seeAllData of [false, true]) {
+        const tests = testClass.tests.filter((test) => test.seeAllData === seeAllData);
+        if (tests.length === 0) continue;
+        const space = host.openSpace({ seeAllData });
+        try {
+            const setupFailure = runSetups(testClass, space, host);
+            for (const { method } of tests) {
+                yield setupFailure === null
+                    ? runMethod(testClass.type, method, space, host)
+                    : resultOf(testClass.type, method, setupFailure, 0);
+            }
+        } finally {
+            space.close();
+        }
+    }
+}
+
+/** A setup that fails fails every test of the class. */
+function runSetups(testClass: TestClass, space: TestSpace, host: TestHost): unknown {
+    const implementation = host.implementationOf(testClass.type);
+    for (const setup of testClass.setups) {
+        try {
+            space.execute(() => void implementation[setup.key]?.());
+        } catch (thrown) {
+            return thrown;
+        }
+    }
+    return null;
+}
+
+function runMethod(type: ClassDescriptor, method: MethodDescriptor, space: TestSpace, host: TestHost): ApexTestResult {
+    const implementation = host.implementationOf(type);
+    const start = host.steadyNow();
+    let failure: unknown = null;
+    try {
+        space.executeAndRevert(() => void implementation[method.key]?.());
+    } catch (thrown) {
+        failure = thrown;
+    }
+    return resultOf(type, method, failure, host.steadyNow() - start);
+}
+
+function resultOf(
+    type: ClassDescriptor,
+    method: MethodDescriptor,
+    failure: unknown,
+    durationMs: number,
+): ApexTestResult {
+    const base = { class: type.name, method: method.name, durationMs: Math.round(durationMs * 100) / 100 };
+    if (failure === null) return { ...base, outcome: 'Pass', message: null, stack: null };
+    return { ...base, outcome: 'Fail', ...describeFailure(failure) };
+}
+
+/** The platform's words for an Apex failure; a failure of the runtime itself says that it is one. */
+function describeFailure(thrown: unknown): { message: string; stack: string } {
+    const failure = translateUncaught(thrown);
+    const exception = failure instanceof LimitError ? failure.exception : failure;
+    if (exception instanceof ApexException) {
+        return {
+            message: `${exception.gettypename$()}: ${exception.getmessage$() ?? ''}`,
+            stack: exception.getstacktracestring$(),
+        };
+    }
+    if (exception instanceof Error) {
+        return { message: `Local org defect: ${exception.name}: ${exception.message}`, stack: exception.stack ?? '' };
+    }
+    return { message: `Local org defect: ${String(exception)}`, stack: '' };
+}
