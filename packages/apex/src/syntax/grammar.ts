@@ -1,8 +1,8 @@
 /**
  * Runs the grammar of `@apexdevtools/apex-parser` over one source.
  *
- * The parser first predicts with SLL, which caches its decisions far better and fails on some valid inputs; only such
- * a file is parsed again with full LL, whose verdict and error messages count.
+ * The first pass predicts with SLL, which caches its decisions far better, and with shortcuts; both may refuse a source
+ * that is valid. Only such a file is parsed again with full LL, whose verdict and error messages count.
  */
 
 import {
@@ -19,6 +19,7 @@ import type {
     CompilationUnitContext,
     TriggerUnitContext,
 } from '@apexdevtools/apex-parser';
+import { takeShortcuts } from './prediction.ts';
 import type { SyntaxErrorAt } from './syntax-errors.ts';
 import { deadEnd, parserError, unreadableText, unusableToken } from './syntax-errors.ts';
 
@@ -39,10 +40,10 @@ export function runGrammar(kind: UnitKind, source: string): GrammarResult {
     const stream = tokenize(source.startsWith(BYTE_ORDER_MARK) ? ` ${source.slice(1)}` : source);
     const unreadable = readAll(stream, source);
     if (unreadable.length > 0) return { tree: null, errors: unreadable };
-    const quick = parse(kind, stream, SLL, new StopAtFirstError());
+    const quick = runParser(kind, quickParser(stream));
     if (quick) return { tree: quick, tokens: stream.tokens };
     const listener = new ErrorCollector(stream.tokens, watchLookahead(stream));
-    const tree = parse(kind, stream, LL, listener);
+    const tree = runParser(kind, exactParser(stream, listener));
     if (tree && listener.errors.length === 0) return { tree, tokens: stream.tokens };
     return { tree: null, errors: listener.errors };
 }
@@ -66,11 +67,25 @@ function readAll(stream: ApexTokenStream, source: string): SyntaxErrorAt[] {
     return errors.sort((first, second) => first.line - second.line || first.column - second.column);
 }
 
-function parse(kind: UnitKind, stream: ApexTokenStream, mode: number, listener: ApexErrorListener): UnitContext | null {
+function quickParser(stream: ApexTokenStream): ApexParser {
+    const parser = new ApexParser(stream);
+    parser.removeErrorListeners();
+    parser.addErrorListener(new StopAtFirstError());
+    parser._interp.predictionMode = SLL;
+    takeShortcuts(parser);
+    return parser;
+}
+
+function exactParser(stream: ApexTokenStream, listener: ApexErrorListener): ApexParser {
     const parser = new ApexParser(stream);
     parser.removeErrorListeners();
     parser.addErrorListener(listener);
-    parser._interp.predictionMode = mode as unknown as typeof parser._interp.predictionMode;
+    parser._interp.predictionMode = LL;
+    return parser;
+}
+
+/** Null where a parser stopped at its first error. */
+function runParser(kind: UnitKind, parser: ApexParser): UnitContext | null {
     try {
         switch (kind) {
             case 'class':

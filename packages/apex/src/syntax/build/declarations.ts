@@ -1,18 +1,4 @@
-import type {
-    ClassBodyDeclarationContext,
-    ClassDeclarationContext,
-    ConstructorDeclarationContext,
-    EnumDeclarationContext,
-    FieldDeclarationContext,
-    FormalParametersContext,
-    InterfaceDeclarationContext,
-    InterfaceMethodDeclarationContext,
-    MemberDeclarationContext,
-    MethodDeclarationContext,
-    ModifierContext,
-    TypeDeclarationContext,
-    VariableDeclaratorsContext,
-} from '@apexdevtools/apex-parser';
+import * as grammar from '@apexdevtools/apex-parser';
 import type {
     ClassDeclaration,
     ConstructorDeclaration,
@@ -34,42 +20,30 @@ import { buildProperty } from './properties.ts';
 import { buildBlock } from './statements.ts';
 import { buildType, buildTypes } from './types.ts';
 
-/** The declarations that classes, triggers and anonymous blocks have in common; each rule offers some of them. */
-export type DeclarationContext = Omit<
-    MemberDeclarationContext,
-    'constructorDeclaration' | 'ruleIndex' | 'enterRule' | 'exitRule' | 'accept'
-> & { constructorDeclaration?(): ConstructorDeclarationContext };
+/** The rule that classes, triggers and anonymous blocks have for what they declare; its one child is the declaration. */
+export type DeclarationContext =
+    | grammar.MemberDeclarationContext
+    | grammar.TriggerMemberDeclarationContext
+    | grammar.AnonymousMemberDeclarationContext;
 
-export function buildTypeDeclaration(context: BuildContext, ctx: TypeDeclarationContext): TypeDeclaration {
-    const modifiers = ctx.modifier_list();
-    const type = ctx.classDeclaration();
-    if (type) return buildClass(context, type, modifiers);
-    const interfaceType = ctx.interfaceDeclaration();
-    if (interfaceType) return buildInterface(context, interfaceType, modifiers);
-    return buildEnum(context, ctx.enumDeclaration(), modifiers);
+export function buildTypeDeclaration(context: BuildContext, ctx: grammar.TypeDeclarationContext): TypeDeclaration {
+    return buildTypeForm(context, ctx.getChild(ctx.getChildCount() - 1), ctx.modifier_list());
 }
 
 export function buildMember(
     context: BuildContext,
     ctx: DeclarationContext,
-    modifiers: readonly ModifierContext[],
+    modifiers: readonly grammar.ModifierContext[],
 ): Member {
-    const method = ctx.methodDeclaration();
-    if (method) return buildMethod(context, method, modifiers);
-    const field = ctx.fieldDeclaration();
-    if (field) return buildField(context, field, modifiers);
-    const property = ctx.propertyDeclaration();
-    if (property) return buildProperty(context, property, modifiers);
-    const constructor = ctx.constructorDeclaration?.();
-    if (constructor) return buildConstructor(context, constructor, modifiers);
-    const type = ctx.classDeclaration();
-    if (type) return buildClass(context, type, modifiers);
-    const interfaceType = ctx.interfaceDeclaration();
-    if (interfaceType) return buildInterface(context, interfaceType, modifiers);
-    return buildEnum(context, ctx.enumDeclaration(), modifiers);
+    const form = ctx.getChild(0);
+    if (form instanceof grammar.MethodDeclarationContext) return buildMethod(context, form, modifiers);
+    if (form instanceof grammar.FieldDeclarationContext) return buildField(context, form, modifiers);
+    if (form instanceof grammar.PropertyDeclarationContext) return buildProperty(context, form, modifiers);
+    if (form instanceof grammar.ConstructorDeclarationContext) return buildConstructor(context, form, modifiers);
+    return buildTypeForm(context, form, modifiers);
 }
 
-export function buildDeclarators(context: BuildContext, ctx: VariableDeclaratorsContext): VariableDeclarator[] {
+export function buildDeclarators(context: BuildContext, ctx: grammar.VariableDeclaratorsContext): VariableDeclarator[] {
     return ctx.variableDeclarator_list().map((declarator) => {
         const initializer = declarator.expression();
         return {
@@ -81,10 +55,21 @@ export function buildDeclarators(context: BuildContext, ctx: VariableDeclarators
     });
 }
 
+function buildTypeForm(
+    context: BuildContext,
+    form: grammar.ApexParseTree,
+    modifiers: readonly grammar.ModifierContext[],
+): TypeDeclaration {
+    if (form instanceof grammar.ClassDeclarationContext) return buildClass(context, form, modifiers);
+    if (form instanceof grammar.InterfaceDeclarationContext) return buildInterface(context, form, modifiers);
+    if (form instanceof grammar.EnumDeclarationContext) return buildEnum(context, form, modifiers);
+    throw new Error(`The Apex grammar has a declaration that the tree builder does not know: ${form.constructor.name}`);
+}
+
 function buildClass(
     context: BuildContext,
-    ctx: ClassDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.ClassDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): ClassDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     const superclass = ctx.typeRef();
@@ -102,7 +87,7 @@ function buildClass(
     };
 }
 
-function buildClassMember(context: BuildContext, ctx: ClassBodyDeclarationContext): Member[] {
+function buildClassMember(context: BuildContext, ctx: grammar.ClassBodyDeclarationContext): Member[] {
     const declaration = ctx.memberDeclaration();
     if (declaration) return [buildMember(context, declaration, ctx.modifier_list())];
     const block = ctx.block();
@@ -116,8 +101,8 @@ function buildClassMember(context: BuildContext, ctx: ClassBodyDeclarationContex
 
 function buildInterface(
     context: BuildContext,
-    ctx: InterfaceDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.InterfaceDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): InterfaceDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     return {
@@ -135,8 +120,8 @@ function buildInterface(
 
 function buildEnum(
     context: BuildContext,
-    ctx: EnumDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.EnumDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): EnumDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     const constants = ctx.enumConstants();
@@ -151,8 +136,8 @@ function buildEnum(
 
 function buildField(
     context: BuildContext,
-    ctx: FieldDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.FieldDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): FieldDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     return {
@@ -166,8 +151,8 @@ function buildField(
 
 function buildMethod(
     context: BuildContext,
-    ctx: MethodDeclarationContext | InterfaceMethodDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.MethodDeclarationContext | grammar.InterfaceMethodDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): MethodDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     const returnType = ctx.typeRef();
@@ -185,8 +170,8 @@ function buildMethod(
 
 function buildConstructor(
     context: BuildContext,
-    ctx: ConstructorDeclarationContext,
-    modifierList: readonly ModifierContext[],
+    ctx: grammar.ConstructorDeclarationContext,
+    modifierList: readonly grammar.ModifierContext[],
 ): ConstructorDeclaration {
     const modifiers = buildModifiers(context, modifierList, spanOf(ctx));
     const name = ctx.qualifiedName();
@@ -200,7 +185,7 @@ function buildConstructor(
     };
 }
 
-function buildParameters(context: BuildContext, ctx: FormalParametersContext): Parameter[] {
+function buildParameters(context: BuildContext, ctx: grammar.FormalParametersContext): Parameter[] {
     const list = ctx.formalParameterList();
     if (!list) return [];
     return list.formalParameter_list().map((parameter) => ({

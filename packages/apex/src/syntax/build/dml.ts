@@ -1,43 +1,43 @@
-import type { AccessLevelContext, ExpressionContext, StatementContext } from '@apexdevtools/apex-parser';
+import * as grammar from '@apexdevtools/apex-parser';
+import type { ApexParseTree } from '@apexdevtools/apex-parser';
 import type { DmlOperation, DmlStatement } from '../ast.ts';
 import type { BuildContext } from './context.ts';
 import { sourceText, spanOf } from './context.ts';
 import { buildExpression } from './expressions.ts';
 
-export function buildDml(context: BuildContext, ctx: StatementContext): DmlStatement {
-    const upsert = ctx.upsertStatement();
-    if (upsert) {
-        const node = statement(context, ctx, 'upsert', upsert.accessLevel(), upsert.expression());
-        const field = upsert.qualifiedName();
-        if (field) node.externalIdField = sourceText(context, field);
-        return node;
+export function buildDml(context: BuildContext, form: ApexParseTree): DmlStatement {
+    if (form instanceof grammar.InsertStatementContext) return statement(context, form, 'insert');
+    if (form instanceof grammar.UpdateStatementContext) return statement(context, form, 'update');
+    if (form instanceof grammar.DeleteStatementContext) return statement(context, form, 'delete');
+    if (form instanceof grammar.UndeleteStatementContext) return statement(context, form, 'undelete');
+    if (form instanceof grammar.UpsertStatementContext) {
+        const field = form.qualifiedName();
+        const externalIdField = field ? sourceText(context, field) : null;
+        return { ...statement(context, form, 'upsert'), externalIdField };
     }
-    const merge = ctx.mergeStatement();
-    if (merge) {
-        const node = statement(context, ctx, 'merge', merge.accessLevel(), merge.expression(0));
-        node.mergeWith = buildExpression(context, merge.expression(1));
-        return node;
+    if (form instanceof grammar.MergeStatementContext) {
+        const mergeWith = buildExpression(context, form.expression(1));
+        return { ...statement(context, form, 'merge'), mergeWith };
     }
-    const simple = ctx.insertStatement() || ctx.updateStatement() || ctx.deleteStatement() || ctx.undeleteStatement();
-    if (!simple)
-        throw new Error(`The Apex grammar has a statement that the tree builder does not know: ${ctx.getText()}`);
-    const operation = ctx.start.text.toLowerCase() as DmlOperation;
-    return statement(context, ctx, operation, simple.accessLevel(), simple.expression());
+    throw new Error(`The Apex grammar has a statement that the tree builder does not know: ${form.constructor.name}`);
 }
 
-function statement(
-    context: BuildContext,
-    ctx: StatementContext,
-    operation: DmlOperation,
-    access: AccessLevelContext | null,
-    target: ExpressionContext,
-): DmlStatement {
+type DmlContext =
+    | grammar.InsertStatementContext
+    | grammar.UpdateStatementContext
+    | grammar.DeleteStatementContext
+    | grammar.UndeleteStatementContext
+    | grammar.UpsertStatementContext
+    | grammar.MergeStatementContext;
+
+function statement(context: BuildContext, ctx: DmlContext, operation: DmlOperation): DmlStatement {
+    const access = ctx.accessLevel();
     return {
         kind: 'DmlStatement',
         ...spanOf(ctx),
         operation,
         access: access ? (access.USER() ? 'user' : 'system') : null,
-        target: buildExpression(context, target),
+        target: buildExpression(context, ctx.getTypedRuleContext(grammar.ExpressionContext, 0)),
         mergeWith: null,
         externalIdField: null,
     };

@@ -1,7 +1,7 @@
 import * as grammar from '@apexdevtools/apex-parser';
 import type { Expression } from '../ast.ts';
 import type { BuildContext } from './context.ts';
-import { spanOf } from './context.ts';
+import { spanAcross, spanOf } from './context.ts';
 import { buildNew } from './creators.ts';
 import { buildLiteral } from './literals.ts';
 import { nameFromToken, qualifiedName, refuseReserved } from './names.ts';
@@ -63,11 +63,10 @@ function buildPrimary(context: BuildContext, ctx: grammar.PrimaryContext): Expre
     if (ctx instanceof grammar.SoslPrimaryContext) return buildSosl(context, ctx.soslLiteral());
     if (ctx instanceof grammar.VoidPrimaryContext) {
         const name = nameFromToken(ctx.start);
-        const { kind: _kind, text: _text, ...span } = name;
         return {
             kind: 'ClassLiteralExpression',
             ...spanOf(ctx),
-            type: { kind: 'TypeReference', ...span, parts: [{ name, arguments: [] }], arrayDepth: 0 },
+            type: { kind: 'TypeReference', ...spanAcross(name, name), parts: [{ name, arguments: [] }], arrayDepth: 0 },
         };
     }
     throw new Error(`The Apex grammar has a primary that the tree builder does not know: ${ctx.constructor.name}`);

@@ -1,10 +1,13 @@
+import * as grammar from '@apexdevtools/apex-parser';
 import type {
-    BlockContext,
-    LocalVariableDeclarationContext,
-    StatementContext,
-    TryStatementContext,
-} from '@apexdevtools/apex-parser';
-import type { Block, LocalVariableStatement, SourceSpan, Statement, TryStatement } from '../ast.ts';
+    Block,
+    IfStatement,
+    LocalVariableStatement,
+    RunAsStatement,
+    SourceSpan,
+    Statement,
+    TryStatement,
+} from '../ast.ts';
 import type { BuildContext } from './context.ts';
 import { spanOf } from './context.ts';
 import { buildDeclarators } from './declarations.ts';
@@ -16,7 +19,7 @@ import { simpleName } from './names.ts';
 import { buildSwitch } from './switches.ts';
 import { buildType, buildTypeFromName } from './types.ts';
 
-export function buildBlock(context: BuildContext, ctx: BlockContext): Block {
+export function buildBlock(context: BuildContext, ctx: grammar.BlockContext): Block {
     return {
         kind: 'Block',
         ...spanOf(ctx),
@@ -24,24 +27,40 @@ export function buildBlock(context: BuildContext, ctx: BlockContext): Block {
     };
 }
 
-/** A statement rule has exactly one alternative; the commonest are asked for first. */
-export function buildStatement(context: BuildContext, ctx: StatementContext): Statement {
-    const expressionStatement = ctx.expressionStatement();
-    if (expressionStatement) {
-        const expression = buildExpression(context, expressionStatement.expression());
-        return { kind: 'ExpressionStatement', ...spanOf(ctx), expression };
+/** A statement rule has exactly one child, which says what it is. */
+export function buildStatement(context: BuildContext, ctx: grammar.StatementContext): Statement {
+    const form = ctx.getChild(0);
+    const span = spanOf(ctx);
+    if (form instanceof grammar.ExpressionStatementContext) {
+        return { kind: 'ExpressionStatement', ...span, expression: buildExpression(context, form.expression()) };
     }
-    const local = ctx.localVariableDeclarationStatement();
-    if (local) return buildLocalVariable(context, local.localVariableDeclaration(), spanOf(ctx));
-    const block = ctx.block();
-    if (block) return buildBlock(context, block);
-    return buildControlFlow(context, ctx) ?? buildJump(context, ctx) ?? buildEffect(context, ctx);
+    if (form instanceof grammar.LocalVariableDeclarationStatementContext) {
+        return buildLocalVariable(context, form.localVariableDeclaration(), span);
+    }
+    if (form instanceof grammar.BlockContext) return buildBlock(context, form);
+    if (form instanceof grammar.IfStatementContext) return buildIf(context, form);
+    if (form instanceof grammar.ReturnStatementContext) {
+        const value = form.expression();
+        return { kind: 'ReturnStatement', ...span, expression: value ? buildExpression(context, value) : null };
+    }
+    if (form instanceof grammar.ForStatementContext) return buildFor(context, form);
+    if (form instanceof grammar.TryStatementContext) return buildTry(context, form);
+    if (form instanceof grammar.ThrowStatementContext) {
+        return { kind: 'ThrowStatement', ...span, expression: buildExpression(context, form.expression()) };
+    }
+    if (form instanceof grammar.SwitchStatementContext) return buildSwitch(context, form);
+    if (form instanceof grammar.WhileStatementContext) return buildWhile(context, form);
+    if (form instanceof grammar.DoWhileStatementContext) return buildDoWhile(context, form);
+    if (form instanceof grammar.BreakStatementContext) return { kind: 'BreakStatement', ...span };
+    if (form instanceof grammar.ContinueStatementContext) return { kind: 'ContinueStatement', ...span };
+    if (form instanceof grammar.RunAsStatementContext) return buildRunAs(context, form);
+    return buildDml(context, form);
 }
 
 /** `span` covers the semicolon where there is one; a for loop's initializer has none of its own. */
 export function buildLocalVariable(
     context: BuildContext,
-    ctx: LocalVariableDeclarationContext,
+    ctx: grammar.LocalVariableDeclarationContext,
     span: SourceSpan = spanOf(ctx),
 ): LocalVariableStatement {
     return {
@@ -53,59 +72,27 @@ export function buildLocalVariable(
     };
 }
 
-function buildControlFlow(context: BuildContext, ctx: StatementContext): Statement | null {
-    const conditional = ctx.ifStatement();
-    if (conditional) {
-        const otherwise = conditional.statement(1);
-        return {
-            kind: 'IfStatement',
-            ...spanOf(ctx),
-            condition: buildExpression(context, conditional.parExpression().expression()),
-            then: buildStatement(context, conditional.statement(0)),
-            else: otherwise ? buildStatement(context, otherwise) : null,
-        };
-    }
-    const loop = ctx.forStatement();
-    if (loop) return buildFor(context, loop);
-    const attempt = ctx.tryStatement();
-    if (attempt) return buildTry(context, attempt);
-    const switchOn = ctx.switchStatement();
-    if (switchOn) return buildSwitch(context, switchOn);
-    const whileLoop = ctx.whileStatement();
-    if (whileLoop) return buildWhile(context, whileLoop);
-    const doLoop = ctx.doWhileStatement();
-    return doLoop ? buildDoWhile(context, doLoop) : null;
-}
-
-function buildJump(context: BuildContext, ctx: StatementContext): Statement | null {
-    const result = ctx.returnStatement();
-    if (result) {
-        const value = result.expression();
-        const expression = value ? buildExpression(context, value) : null;
-        return { kind: 'ReturnStatement', ...spanOf(ctx), expression };
-    }
-    const exception = ctx.throwStatement();
-    if (exception) {
-        const expression = buildExpression(context, exception.expression());
-        return { kind: 'ThrowStatement', ...spanOf(ctx), expression };
-    }
-    if (ctx.breakStatement()) return { kind: 'BreakStatement', ...spanOf(ctx) };
-    return ctx.continueStatement() ? { kind: 'ContinueStatement', ...spanOf(ctx) } : null;
-}
-
-/** What is left: statements that change the database, or the user. */
-function buildEffect(context: BuildContext, ctx: StatementContext): Statement {
-    const runAs = ctx.runAsStatement();
-    if (!runAs) return buildDml(context, ctx);
+function buildIf(context: BuildContext, ctx: grammar.IfStatementContext): IfStatement {
+    const otherwise = ctx.statement(1);
     return {
-        kind: 'RunAsStatement',
+        kind: 'IfStatement',
         ...spanOf(ctx),
-        arguments: buildExpressions(context, runAs.expressionList()),
-        body: buildBlock(context, runAs.block()),
+        condition: buildExpression(context, ctx.parExpression().expression()),
+        then: buildStatement(context, ctx.statement(0)),
+        else: otherwise ? buildStatement(context, otherwise) : null,
     };
 }
 
-function buildTry(context: BuildContext, ctx: TryStatementContext): TryStatement {
+function buildRunAs(context: BuildContext, ctx: grammar.RunAsStatementContext): RunAsStatement {
+    return {
+        kind: 'RunAsStatement',
+        ...spanOf(ctx),
+        arguments: buildExpressions(context, ctx.expressionList()),
+        body: buildBlock(context, ctx.block()),
+    };
+}
+
+function buildTry(context: BuildContext, ctx: grammar.TryStatementContext): TryStatement {
     const finallyBlock = ctx.finallyBlock();
     return {
         kind: 'TryStatement',

@@ -70,10 +70,9 @@ function buildValue(ctx: WhenLiteralContext): Expression {
 function buildName(ctx: QualifiedNameContext): Expression {
     const [first, ...rest] = ctx.id_list().map(qualifiedName);
     if (!first) throw new Error('A qualified name has at least one part');
-    const { text, kind: _kind, ...span } = first;
-    let expression: Expression = { kind: 'NameExpression', ...span, name: text };
+    let expression: Expression = { kind: 'NameExpression', ...spanAcross(first, first), name: first.text };
     for (const name of rest) {
-        const chain = spanAcross(span, name);
+        const chain = spanAcross(first, name);
         expression = { kind: 'FieldAccessExpression', ...chain, object: expression, name, safe: false };
     }
     return expression;
