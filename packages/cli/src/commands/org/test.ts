@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { Command, Flags } from '@oclif/core';
+import { type ApexTestRun, coberturaReport, junitReport, testProject } from '@sw-studio/local-org';
+import { cacheFolder } from '../../cache-folder.ts';
+import { Messages } from '../../messages.ts';
+import { describeTestRun } from '../../test-report.ts';
+
+const messages = Messages.load('org.test');
+
+/** `sw org test`: the exit code is 0 when all passed, 1 when a test failed, 2 when the project does not compile. */
+export default class OrgTest extends Command {
+    static override readonly summary = messages.get('summary');
+    static override readonly description = messages.get('description');
+    static override readonly examples = messages.list('examples');
+    static override readonly enableJsonFlag = true;
+    static override readonly flags = {
+        source: Flags.directory({ summary: messages.get('flags.source.summary'), default: '.', exists: true }),
+        class: Flags.string({ summary: messages.get('flags.class.summary') }),
+        method: Flags.string({ summary: messages.get('flags.method.summary') }),
+        namespace: Flags.string({ summary: messages.get('flags.namespace.summary'), exclusive: ['no-namespace'] }),
+        'no-namespace': Flags.boolean({ summary: messages.get('flags.no-namespace.summary') }),
+        'skip-errors': Flags.boolean({ summary: messages.get('flags.skip-errors.summary') }),
+        coverage: Flags.boolean({ summary: messages.get('flags.coverage.summary') }),
+        junit: Flags.file({ summary: messages.get('flags.junit.summary') }),
+        cobertura: Flags.file({ summary: messages.get('flags.cobertura.summary') }),
+    };
+
+    async run(): Promise<ApexTestRun> {
+        const { flags } = await this.parse(OrgTest);
+        const run = testProject({
+            folder: flags.source,
+            namespace: flags['no-namespace'] ? '' : (flags.namespace ?? null),
+            className: flags.class ?? null,
+            methodName: flags.method ?? null,
+            skipErrors: flags['skip-errors'],
+            coverage: flags.coverage || flags.cobertura !== undefined,
+            cacheFolder: cacheFolder(),
+        });
+        if (flags.junit !== undefined) writeFileSync(flags.junit, junitReport(run));
+        if (flags.cobertura !== undefined) writeFileSync(flags.cobertura, coberturaReport(run.coverage ?? [], flags.source));
+        for (const line of describeTestRun(run)) this.log(line);
+        if (run.compileErrors.length > 0 && !flags['skip-errors']) process.exitCode = 2;
+        else if (run.failed > 0) process.exitCode = 1;
+        return run;
+    }
+}
