@@ -30,9 +30,17 @@ const typescript = tseslint.config({
             'error',
             { selector: 'TSEnumDeclaration', message: 'Only erasable syntax: use a union.' },
         ],
-        '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+        '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
         '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-        '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+        '@typescript-eslint/no-unused-vars': [
+            'error',
+            {
+                argsIgnorePattern: '^_',
+                varsIgnorePattern: '^_',
+                destructuredArrayIgnorePattern: '^_',
+                ignoreRestSiblings: true,
+            },
+        ],
         '@typescript-eslint/no-floating-promises': [
             'error',
             {
@@ -41,10 +49,19 @@ const typescript = tseslint.config({
                 ],
             },
         ],
-        // A method of an interface may be asynchronous for the sake of one implementation.
+        // A function may be asynchronous, or a generator, for the sake of the others of its kind.
         '@typescript-eslint/require-await': 'off',
+        'require-yield': 'off',
+        // Interfaces declare plain functions in method syntax too, so this cannot tell them apart.
+        '@typescript-eslint/unbound-method': 'off',
     },
 });
+
+/** What Apex throws is a value of the compiled program, not an Error of the one that runs it. */
+const apexThrowables = {
+    files: ['packages/apex/src/runtime/**/*.ts', 'packages/local-org/**/*.ts'],
+    rules: { '@typescript-eslint/only-throw-error': 'off' },
+};
 
 const tooling = {
     files: TOOLING_JAVASCRIPT,
@@ -106,4 +123,4 @@ const accessibility = {
     ),
 };
 
-export default [...typescript, tooling, ...components, componentTests, accessibility];
+export default [...typescript, apexThrowables, tooling, ...components, componentTests, accessibility];
