@@ -36,6 +36,6 @@ export interface QueryEnvironment {
     access?(object: SoqlObject, field?: SoqlField): boolean;
     /** True runs the query in user mode whatever its WITH clause says (`AccessLevel.USER_MODE`). */
     readonly userMode?: boolean;
-    /** `USING SCOPE`: whether the row is in the scope; asked only when the query names one other than EVERYTHING. */
+    /** `USING SCOPE`, other than EVERYTHING: whether the row is in the scope. Absent: only MINE is supported, by OwnerId. */
     inScope?(scope: string, object: SoqlObject, row: StoredRow): boolean;
 }

@@ -1,6 +1,6 @@
 /** SOQL: parse, check, plan, execute. Phases in order; each looks back only. */
 export type { BindKind, BindValue, QueryEnvironment } from './environment.ts';
-export type { ChildRelationship, FieldType, PicklistValue, SoqlField, SoqlObject, SoqlSchema } from './schema.ts';
+export type { ChildRelationship, SoqlFieldType, PicklistValue, SoqlField, SoqlObject, SoqlSchema } from './schema.ts';
 export type { RangeBounds, RowSource, ScanOptions, StoredRow, StoredValue } from './source.ts';
 
 export { QueryError } from './diagnostics/diagnostic.ts';
@@ -18,10 +18,12 @@ export type { BindType, CheckOptions } from './check/analysis.ts';
 export { toStoredId } from './check/ids.ts';
 
 export { planQuery } from './plan/plan-query.ts';
+export { explainPlan } from './plan/explain.ts';
+export type { PlanExplanation } from './plan/explain.ts';
 export type { AccessMode, QueryPlan } from './plan/plan-query.ts';
 export type { ChildrenOutput, ExpressionOutput, FieldOutput, Output, ParentOutput, SelectShape } from './plan/shape.ts';
 
-export { executePlan, openPlan } from './evaluate/execute.ts';
+export { executePlan, openPlan, projectRows } from './evaluate/execute.ts';
 export type { OpenQuery } from './evaluate/execute.ts';
 export type { QueryResult, ResultRecord, ResultValue } from './evaluate/result.ts';
 export { compareText, foldText } from './evaluate/text.ts';

@@ -4,7 +4,7 @@
  */
 
 /** Describe types (`DescribeFieldResult.getType`), in lower case. `longtextarea` and `location` are told apart here. */
-export type FieldType =
+export type SoqlFieldType =
     | 'id'
     | 'reference'
     | 'string'
@@ -44,7 +44,7 @@ export interface SoqlField {
     readonly name: string;
     /** Index into the stored row. */
     readonly slot: number;
-    readonly type: FieldType;
+    readonly type: SoqlFieldType;
     /** True when the row source can answer `lookup` and `range` on the slot. */
     readonly indexed: boolean;
     readonly unique: boolean;

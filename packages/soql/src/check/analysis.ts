@@ -15,16 +15,20 @@ export interface BindType {
 export interface CheckOptions {
     /** The type of a bind expression; undefined when its type is not known here, and it is checked at execution. */
     readonly binds?: (expression: string) => BindType | undefined;
+    /** True for queries of Apex, where FIELDS(ALL) and FIELDS(CUSTOM) are refused whatever their LIMIT. */
+    readonly apex?: boolean;
 }
 
 /** What the resolvers of one query share: the schema, and the diagnostics that they append to. */
 export class Analysis {
     readonly schema: SoqlSchema;
     readonly diagnostics: Diagnostic[] = [];
+    readonly isApex: boolean;
     readonly #binds: (expression: string) => BindType | undefined;
 
-    constructor(schema: SoqlSchema, { binds }: CheckOptions = {}) {
+    constructor(schema: SoqlSchema, { binds, apex }: CheckOptions = {}) {
         this.schema = schema;
+        this.isApex = apex ?? false;
         this.#binds = binds ?? (() => undefined);
     }
 

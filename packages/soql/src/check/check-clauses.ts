@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Condition, Query } from '../syntax/ast.ts';
 import type { Analysis } from './analysis.ts';
 import { describe } from './resolve-expression.ts';
@@ -30,11 +31,14 @@ export function checkClauses({ query, position, items, kind }: ClauseContext, an
             }
         }
     }
-    if (query.having !== undefined && query.groupBy === undefined) analysis.report(query.having, 'havingWithoutGroup');
     if (kind === 'aggregate') checkAggregate(query, items, analysis);
     if (kind === 'count' && query.orderBy.length > 0) analysis.report(query, 'countOrdered');
     if (query.offset?.kind === 'number' && query.offset.value > maximumOffset) {
         analysis.report(query.offset, 'offsetTooLarge');
+    }
+    for (const { kind: filter, start, end, ...rest } of query.with) {
+        if ('text' in rest)
+            analysis.report({ start, end }, 'unsupportedWith', filter === 'FILTER' ? rest.text : 'DATA CATEGORY');
     }
     checkSemiJoins(query, analysis);
 }
@@ -54,7 +58,6 @@ function checkAggregate(query: Query, items: readonly ResolvedItem[], analysis: 
     for (const item of items) {
         if (item.kind !== 'expression') continue;
         const { expression, alias } = item;
-        if (expression.key === 'count()') analysis.report(expression.span, 'countWithOthers');
         const name = (alias ?? (expression.kind === 'field' ? describe(expression) : '')).toLowerCase();
         if (name !== '' && names.has(name))
             analysis.report(expression.span, 'duplicateAlias', alias ?? describe(expression));
@@ -72,15 +75,16 @@ function checkAggregate(query: Query, items: readonly ResolvedItem[], analysis: 
 function checkSemiJoins(query: Query, analysis: Analysis): void {
     const { where } = query;
     if (where === undefined) return;
-    const joins = semiJoins(where, where.kind === 'or');
-    for (const { span, nested } of joins) if (nested) analysis.report(span, 'semiJoinInOr');
+    const joins = semiJoins(where);
+    for (const { span, under } of joins) {
+        if (under === 'or') analysis.report(span, where.kind === 'or' ? 'semiJoinInOr' : 'semiJoinDeep');
+    }
     if (joins.length > maximumSemiJoins) analysis.report(where, 'semiJoinCount');
 }
 
-function semiJoins(condition: Condition, nested: boolean): { span: Condition; nested: boolean }[] {
-    if (condition.kind === 'comparison') {
-        return condition.right.kind === 'subquery' ? [{ span: condition, nested }] : [];
-    }
-    if (condition.kind === 'not') return semiJoins(condition.term, nested);
-    return condition.terms.flatMap((term) => semiJoins(term, nested || condition.kind === 'or'));
+/** Semi-joins with the connective that they stand under: OR anywhere above them counts. */
+function semiJoins(condition: Condition, under: 'and' | 'or' = 'and'): { span: Span; under: 'and' | 'or' }[] {
+    if (condition.kind === 'comparison') return condition.right.kind === 'subquery' ? [{ span: condition, under }] : [];
+    if (condition.kind === 'not') return semiJoins(condition.term, under);
+    return condition.terms.flatMap((term) => semiJoins(term, condition.kind === 'or' ? 'or' : under));
 }

@@ -20,8 +20,7 @@ export function checkGrouping({ items, grouping, having, orderBy }: GroupedParts
     const grouped = new Set(grouping?.expressions.map(({ key }) => key));
     for (const item of items) {
         if (item.kind === 'child') analysis.report(item.query.syntax, 'groupedSubquery');
-        else if (item.kind === 'typeof')
-            analysis.report(item.steps[0] ? spanOf(items) : spanOf(items), 'typeofGrouped');
+        else if (item.kind === 'typeof') analysis.report(item.span, 'typeofGrouped');
         else requireGrouped(item.expression, grouped, 'mustBeGrouped', analysis);
     }
     for (const { expression } of orderBy) requireGrouped(expression, grouped, 'orderMustBeGrouped', analysis);
@@ -69,9 +68,4 @@ function checkGroupingArgument(
 ): void {
     if (grouping === undefined || grouping.kind === 'plain') analysis.report(argument.span, 'groupingWithoutRollup');
     else if (!grouped.has(argument.key)) analysis.report(argument.span, 'groupingNotGrouped', describe(argument));
-}
-
-function spanOf(items: readonly ResolvedItem[]) {
-    const first = items.find((item) => item.kind === 'expression');
-    return first?.expression.span ?? { start: 0, end: 0 };
 }

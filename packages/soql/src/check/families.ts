@@ -1,11 +1,11 @@
 import type { BindKind } from '../environment.ts';
-import type { FieldType } from '../schema.ts';
+import type { SoqlFieldType } from '../schema.ts';
 import type { ComparisonOperator, Literal } from '../syntax/ast.ts';
 
 /** Types that compare alike. `none`: the type cannot be compared at all. */
 export type Family = 'text' | 'multipicklist' | 'id' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'none';
 
-const families: Readonly<Record<FieldType, Family>> = {
+const families: Readonly<Record<SoqlFieldType, Family>> = {
     id: 'id',
     reference: 'id',
     string: 'text',
@@ -34,12 +34,12 @@ const families: Readonly<Record<FieldType, Family>> = {
     location: 'none',
 };
 
-export function familyOf(type: FieldType): Family {
+export function familyOf(type: SoqlFieldType): Family {
     return families[type];
 }
 
 /** What a sentence calls the type of a literal for the field. */
-export function criterionType(type: FieldType): string {
+export function criterionType(type: SoqlFieldType): string {
     switch (familyOf(type)) {
         case 'number':
             return type === 'int' || type === 'long' ? type : 'double';
@@ -96,7 +96,7 @@ const ordered: readonly ComparisonOperator[] = [...equality, '<', '<=', '>', '>=
 
 const operators: Readonly<Record<Family, readonly ComparisonOperator[]>> = {
     text: [...ordered, 'LIKE'],
-    multipicklist: [...equality, 'LIKE', 'INCLUDES', 'EXCLUDES'],
+    multipicklist: [...equality, 'INCLUDES', 'EXCLUDES'],
     id: ordered,
     number: ordered,
     boolean: equality,

@@ -1,4 +1,4 @@
-import type { FieldType } from '../schema.ts';
+import type { SoqlFieldType } from '../schema.ts';
 import { familyOf } from './families.ts';
 import type { Family } from './families.ts';
 
@@ -17,7 +17,7 @@ export type ScalarFunction = keyof typeof scalarFunctions;
 
 interface Signature {
     readonly accepts: readonly Family[];
-    readonly returns: FieldType;
+    readonly returns: SoqlFieldType;
 }
 
 const dateParts: Signature = { accepts: ['date', 'datetime'], returns: 'int' };
@@ -54,12 +54,12 @@ export function isScalarFunction(name: string): name is ScalarFunction {
     return Object.hasOwn(scalarFunctions, name);
 }
 
-export function acceptsType(name: ScalarFunction, type: FieldType): boolean {
+export function acceptsType(name: ScalarFunction, type: SoqlFieldType): boolean {
     return (scalarFunctions[name].accepts as readonly Family[]).includes(familyOf(type));
 }
 
 /** COUNT and COUNT_DISTINCT count anything; SUM and AVG need numbers; MIN and MAX anything that has an order. */
-export function aggregateAccepts(name: AggregateFunction, type: FieldType): boolean {
+export function aggregateAccepts(name: AggregateFunction, type: SoqlFieldType): boolean {
     const family = familyOf(type);
     if (name === 'SUM' || name === 'AVG') return family === 'number';
     if (name === 'MIN' || name === 'MAX')
@@ -67,7 +67,7 @@ export function aggregateAccepts(name: AggregateFunction, type: FieldType): bool
     return family !== 'none';
 }
 
-export function aggregateType(name: AggregateFunction, argument: FieldType | undefined): FieldType {
+export function aggregateType(name: AggregateFunction, argument: SoqlFieldType | undefined): SoqlFieldType {
     if (name === 'COUNT' || name === 'COUNT_DISTINCT') return 'int';
     if (name === 'AVG') return 'double';
     if (name === 'SUM') return argument === 'int' ? 'int' : 'double';

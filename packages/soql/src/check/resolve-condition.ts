@@ -30,7 +30,7 @@ function resolveComparison(comparison: Comparison, context: ConditionContext): R
     const left = resolveExpression(comparison.left, scope, analysis);
     if (left === undefined) return undefined;
     if (clause === 'WHERE' && (left.kind === 'aggregate' || left.kind === 'grouping')) {
-        return analysis.report(left.span, 'aggregateInWhere');
+        return analysis.report(left.span, 'aggregateInWhere', describe(left));
     }
     if (left.kind === 'field' && !left.path.field.filterable) {
         return analysis.report(left.span, 'notFilterable', describe(left));
@@ -39,8 +39,8 @@ function resolveComparison(comparison: Comparison, context: ConditionContext): R
     const family = familyOf(left.type);
     if (!acceptsOperator(family, operator)) {
         return operator === 'INCLUDES' || operator === 'EXCLUDES'
-            ? analysis.report(comparison.operatorSpan, 'multipicklistOnly', operator.toLowerCase())
-            : analysis.report(comparison.operatorSpan, 'invalidOperator', left.type);
+            ? analysis.report(left.span, 'multipicklistOnly', operator.toLowerCase())
+            : analysis.report(left.span, 'invalidOperator', left.type);
     }
     const right = resolveRight(comparison, left, context);
     return right && { kind: 'comparison', left, operator, right };

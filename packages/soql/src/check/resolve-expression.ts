@@ -34,8 +34,8 @@ export function resolveExpression(
 export function resolveField(path: Path, scope: Scope, analysis: Analysis): FieldExpression | undefined {
     const result = resolvePath(path, scope, analysis.schema);
     if ('diagnostic' in result) return analysis.add(result.diagnostic);
-    const { field, steps } = result.path;
-    const names = [...steps.map(({ relationship }) => relationship), field.name];
+    const { field, steps, name } = result.path;
+    const names = [...steps.map(({ relationship }) => relationship), name];
     return { kind: 'field', key: names.join('.').toLowerCase(), type: field.type, path: result.path, span: path };
 }
 
@@ -45,7 +45,7 @@ function resolveCall(call: Call, scope: Scope, analysis: Analysis): ResolvedExpr
     if (name === 'GROUPING') return resolveGrouping(call, scope, analysis);
     if (name === 'DISTANCE') return resolveDistance(call, scope, analysis);
     if (isScalarFunction(name)) return resolveScalar(call, name, scope, analysis);
-    return analysis.report(call, 'unknownFunction', analysisText(call));
+    return analysis.report(call, 'unknownFunction', functionSpelling[call.name] ?? call.name);
 }
 
 function resolveScalar(
@@ -106,14 +106,10 @@ function isExpression(argument: Path | Call | Literal | Bind): argument is Expre
 export function describe(expression: ResolvedExpression): string {
     switch (expression.kind) {
         case 'field':
-            return expression.path.field.name;
+            return expression.path.name;
         case 'distance':
             return 'DISTANCE';
         default:
             return expression.argument === undefined ? expression.key : describe(expression.argument);
     }
-}
-
-function analysisText(call: Call): string {
-    return functionSpelling[call.name] ?? call.name;
 }

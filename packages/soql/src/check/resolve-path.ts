@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import type { SoqlField, SoqlObject, SoqlSchema } from '../schema.ts';
 import type { Name, Path } from '../syntax/ast.ts';
+import { isNameField, nameFieldOf } from './name-object.ts';
 import type { ResolvedPath, Scope, Step } from './resolved.ts';
 
 const maximumLevels = 5;
@@ -28,7 +29,7 @@ const typeField: SoqlField = {
 
 export function resolvePath(path: Path, scope: Scope, schema: SoqlSchema): Resolution {
     const names = expandAlias(path.names, scope);
-    const steps = resolveSteps(names.slice(0, -1), scope.object, schema);
+    const steps = resolveSteps(names.slice(0, -1), scope.object, path, schema);
     if ('diagnostic' in steps) return steps;
     if (steps.steps.length > maximumLevels) return { diagnostic: diagnostic(path, 'tooManyPathLevels') };
     return resolveField(names.at(-1) as Name, path, scope.object, steps.steps);
@@ -38,13 +39,14 @@ export function resolvePath(path: Path, scope: Scope, schema: SoqlSchema): Resol
 export function resolveSteps(
     names: readonly Name[],
     from: SoqlObject,
+    span: Span,
     schema: SoqlSchema,
 ): { readonly steps: readonly Step[] } | { readonly diagnostic: Diagnostic } {
     const steps: Step[] = [];
     let candidates: readonly SoqlObject[] = [from];
-    for (const name of names) {
-        const step = resolveStep(name.text, candidates, schema);
-        if (step === undefined) return { diagnostic: diagnostic(name, 'unknownRelationship', name.text) };
+    for (const { text } of names) {
+        const step = resolveStep(text, candidates, schema);
+        if (step === undefined) return { diagnostic: diagnostic(span, 'unknownRelationship', text) };
         steps.push(step);
         candidates = step.targets;
     }
@@ -72,7 +74,7 @@ export function relationshipField(object: SoqlObject, relationship: string): Soq
 function resolveStep(name: string, candidates: readonly SoqlObject[], schema: SoqlSchema): Step | undefined {
     for (const object of candidates) {
         const reference = relationshipField(object, name);
-        if (reference === undefined) continue;
+        if (reference === undefined || (candidates.length > 1 && !isNameField(reference.name))) continue;
         const targets = reference.referenceTo
             .map((target) => schema.object(target))
             .filter((target) => target !== undefined);
@@ -83,20 +85,29 @@ function resolveStep(name: string, candidates: readonly SoqlObject[], schema: So
     return undefined;
 }
 
-function resolveField(name: Name, span: Span, root: SoqlObject, steps: readonly Step[]): Resolution {
+function resolveField({ text }: Name, span: Span, root: SoqlObject, steps: readonly Step[]): Resolution {
     const last = steps.at(-1);
-    const targets = last?.targets ?? [root];
-    if (last !== undefined && isPolymorphic(last) && name.text.toLowerCase() === 'type') {
-        return { path: { steps, object: targets[0] as SoqlObject, field: typeField, isType: true, span } };
-    }
-    for (const object of targets) {
-        const field = object.field(name.text);
-        if (field !== undefined) return { path: { steps, object, field, isType: false, span } };
-    }
-    const entity = last !== undefined && isPolymorphic(last) ? 'Name' : (targets[0] as SoqlObject).name;
-    return { diagnostic: diagnostic(name, 'noSuchColumn', name.text, entity) };
+    if (last !== undefined && isPolymorphic(last)) return resolveNameField(text, span, last, steps);
+    const object = last?.targets[0] ?? root;
+    const field = object.field(text);
+    if (field === undefined) return { diagnostic: diagnostic(span, 'noSuchColumn', text, object.name) };
+    return { path: { steps, object, field, name: field.name, isType: false, span } };
 }
 
-export function isPolymorphic(step: Step): boolean {
+function resolveNameField(name: string, span: Span, { targets }: Step, steps: readonly Step[]): Resolution {
+    if (name.toLowerCase() === 'type') {
+        return {
+            path: { steps, object: targets[0] as SoqlObject, field: typeField, name: 'Type', isType: true, span },
+        };
+    }
+    const object = isNameField(name) ? targets.find((target) => nameFieldOf(target, name) !== undefined) : undefined;
+    const field = object && nameFieldOf(object, name);
+    if (object === undefined || field === undefined)
+        return { diagnostic: diagnostic(span, 'noSuchColumn', name, 'Name') };
+    const shown = field === object.field(name) ? field.name : 'Name';
+    return { path: { steps, object, field, name: shown, isType: false, span } };
+}
+
+export function isPolymorphic(step: Pick<Step, 'reference'>): boolean {
     return step.reference.referenceTo.length > 1;
 }

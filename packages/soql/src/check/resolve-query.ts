@@ -1,4 +1,3 @@
-import type { SoqlObject } from '../schema.ts';
 import type { Amount, Comparison, GroupBy, OrderItem, Query } from '../syntax/ast.ts';
 import type { Analysis } from './analysis.ts';
 import { checkClauses } from './check-clauses.ts';
@@ -125,9 +124,4 @@ function resolveAmount(amount: Amount): ResolvedAmount {
     return amount.kind === 'bind'
         ? { kind: 'bind', expression: amount.expression }
         : { kind: 'constant', value: amount.value };
-}
-
-/** Exported for planners of objects that are queried without text of their own. */
-export function objectOf(query: ResolvedQuery): SoqlObject {
-    return query.object;
 }

@@ -1,8 +1,18 @@
-import type { Expression, ExpressionItem, FieldsItem, Path, Query, SelectItem, TypeofItem } from '../syntax/ast.ts';
+import type {
+    Expression,
+    ExpressionItem,
+    FieldsItem,
+    Path,
+    Query,
+    SelectItem,
+    TypeofBranch,
+    TypeofItem,
+} from '../syntax/ast.ts';
 import type { Analysis } from './analysis.ts';
+import { isNameField } from './name-object.ts';
 import { isPolymorphic, expandAlias, resolveSteps } from './resolve-path.ts';
-import { describe, resolveExpression } from './resolve-expression.ts';
-import type { ResolvedExpression, ResolvedItem, ResolvedQuery, ResolvedTypeofBranch, Scope } from './resolved.ts';
+import { resolveExpression } from './resolve-expression.ts';
+import type { ResolvedExpression, ResolvedItem, ResolvedQuery, ResolvedTypeofBranch, Scope, Step } from './resolved.ts';
 import { resolveChildScope } from './scope.ts';
 import type { SoqlField } from '../schema.ts';
 
@@ -38,14 +48,18 @@ function resolveExpressionItem(item: ExpressionItem, { scope, analysis }: Select
 
 function resolveFields({ group, start, end }: FieldsItem, { scope, analysis, query }: SelectContext): ResolvedItem[] {
     const isBounded = query.limit?.kind === 'number' && query.limit.value <= 200;
-    if (group !== 'STANDARD' && !isBounded && query.limit?.kind !== 'bind') {
-        analysis.report({ start, end }, 'allFieldsUnbounded');
+    if (group !== 'STANDARD' && (analysis.isApex || !isBounded)) {
+        analysis.report({ start, end }, analysis.isApex ? 'allFieldsInApex' : 'allFieldsUnbounded');
+        return [];
+    }
+    if (query.groupBy !== undefined) {
+        analysis.report({ start, end }, 'fieldsGrouped');
         return [];
     }
     const { object } = scope;
     const chosen = object.fields.filter((field) => group === 'ALL' || isCustom(field) === (group === 'CUSTOM'));
     return chosen.map((field) => {
-        const path = { steps: [], object, field, isType: false, span: { start, end } };
+        const path = { steps: [], object, field, name: field.name, isType: false, span: { start, end } };
         const key = field.name.toLowerCase();
         const expression = { kind: 'field' as const, key, type: field.type, path, span: { start, end } };
         return { kind: 'expression', expression, alias: undefined };
@@ -64,27 +78,33 @@ function resolveChildQuery(query: Query, { scope, analysis, resolveChild }: Sele
 }
 
 function resolveTypeof(item: TypeofItem, { scope, analysis }: SelectContext): ResolvedItem | undefined {
-    const names = expandAlias([...item.relationship.names, { ...item.relationship, text: '' }], scope).slice(0, -1);
-    const result = resolveSteps(names, scope.object, analysis.schema);
+    const { relationship, start, end } = item;
+    const names = expandAlias([...relationship.names, { ...relationship, text: '' }], scope).slice(0, -1);
+    const result = resolveSteps(names, scope.object, relationship, analysis.schema);
     if ('diagnostic' in result) return analysis.add(result.diagnostic);
     const { steps } = result;
     const last = steps.at(-1);
-    const written = item.relationship.names.map(({ text }) => text).join('.');
-    if (last === undefined || !isPolymorphic(last)) {
-        return analysis.report(item.relationship, 'typeofNotPolymorphic', written);
+    const written = nameOf(relationship);
+    if (last === undefined || !isPolymorphic(last))
+        return analysis.report(relationship, 'typeofNotPolymorphic', written);
+    const branches = item.branches.flatMap((branch) => resolveBranch(branch, last, analysis) ?? []);
+    const otherwise = item.otherwise?.map(nameOf);
+    for (const path of item.otherwise ?? []) {
+        if (!isNameField(nameOf(path))) analysis.report(path, 'noSuchColumn', nameOf(path), 'Name');
     }
-    const branches: ResolvedTypeofBranch[] = [];
-    for (const { type, fields } of item.branches) {
-        const wanted = analysis.schema.object(type.text);
-        const object = wanted && last.targets.find((target) => target.name === wanted.name);
-        if (object === undefined) {
-            analysis.report(type, wanted === undefined ? 'unknownObject' : 'typeofUnknownType', type.text, written);
-            continue;
-        }
-        branches.push({ object, expressions: resolveAll(fields, { object, aliases: new Map() }, analysis) });
-    }
-    const otherwise = item.otherwise?.map((expression) => nameOf(expression as Path));
-    return { kind: 'typeof', steps, branches, otherwise };
+    return { kind: 'typeof', steps, branches, otherwise, span: { start, end } };
+}
+
+function resolveBranch(
+    { type, fields }: TypeofBranch,
+    { targets, relationship }: Step,
+    analysis: Analysis,
+): ResolvedTypeofBranch | undefined {
+    const wanted = analysis.schema.object(type.text);
+    if (wanted === undefined) return analysis.report(type, 'unknownObject', type.text);
+    const object = targets.find((target) => target.name === wanted.name);
+    if (object === undefined) return analysis.report(type, 'typeofUnknownType', type.text, relationship);
+    return { object, expressions: resolveAll(fields, { object, aliases: new Map() }, analysis) };
 }
 
 function resolveAll(fields: readonly Expression[], scope: Scope, analysis: Analysis): ResolvedExpression[] {
@@ -93,9 +113,4 @@ function resolveAll(fields: readonly Expression[], scope: Scope, analysis: Analy
 
 function nameOf(path: Path): string {
     return path.names.map(({ text }) => text).join('.');
-}
-
-/** The name that a row of an aggregate query carries the expression under when it has no alias. */
-export function outputName(expression: ResolvedExpression): string {
-    return describe(expression);
 }

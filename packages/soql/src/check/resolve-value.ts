@@ -6,7 +6,10 @@ import { toStoredId } from './ids.ts';
 import { describe } from './resolve-expression.ts';
 import type { ResolvedExpression, ResolvedValue } from './resolved.ts';
 
-/** A literal or bind in the stored form of what it is compared with; undefined when it was reported. */
+/**
+ * A literal or bind in the stored form of what it is compared with; undefined when it was reported. The platform points
+ * at the field, not at the value.
+ */
 export function resolveValue(
     value: Literal | Bind,
     left: ResolvedExpression,
@@ -17,7 +20,7 @@ export function resolveValue(
     const family = familyOf(left.type);
     if (!acceptsLiteral(family, value.kind)) {
         const sentence = isQuoted(family) ? 'quoteNeeded' : 'quoteForbidden';
-        return analysis.report(value, sentence, describe(left), criterionType(left.type));
+        return analysis.report(left.span, sentence, describe(left), criterionType(left.type));
     }
     switch (value.kind) {
         case 'null':
@@ -28,7 +31,7 @@ export function resolveValue(
             return resolveText(value, family, left, operator, analysis);
         case 'number':
             if (left.type === 'int' && !value.integer && left.kind === 'field') {
-                return analysis.report(value, 'quoteForbidden', describe(left), criterionType(left.type));
+                return analysis.report(left.span, 'quoteForbidden', describe(left), criterionType(left.type));
             }
             return { kind: 'constant', value: value.value };
         default:
@@ -48,8 +51,7 @@ function resolveText(
     if (literal.value === '') return { kind: 'constant', value: null };
     if (family !== 'id') return { kind: 'constant', value: literal.value };
     const id = toStoredId(literal.value);
-    if (id === undefined) return analysis.report(literal, 'invalidId', literal.value);
-    return left.type === 'id' || left.type === 'reference' ? { kind: 'constant', value: id } : undefined;
+    return id === undefined ? analysis.report(left.span, 'invalidId', literal.value) : { kind: 'constant', value: id };
 }
 
 function resolveBind(
@@ -63,8 +65,8 @@ function resolveBind(
     if (!acceptsBind(familyOf(left.type), type.kind)) {
         return analysis.report(bind, 'bindType', type.typeName, columnType(left));
     }
-    const wantsList = operator === 'IN' || operator === 'NOT IN' || operator === 'INCLUDES' || operator === 'EXCLUDES';
-    if (type.collection && !wantsList) return analysis.report(bind, 'bindType', type.typeName, columnType(left));
+    const isOrder = operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
+    if (type.collection && isOrder) return analysis.report(bind, 'bindType', type.typeName, columnType(left));
     return { kind: 'bind', expression: bind.expression };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
-import type { ChildRelationship, FieldType, SoqlField, SoqlObject } from '../schema.ts';
+import type { ChildRelationship, SoqlFieldType, SoqlField, SoqlObject } from '../schema.ts';
 import type { StoredValue } from '../source.ts';
 import type { Bind, ComparisonOperator, ForClause, Query, WithClause } from '../syntax/ast.ts';
 import type { AggregateFunction, ScalarFunction } from './functions.ts';
@@ -20,6 +20,8 @@ export interface ResolvedPath {
     /** The object that carries the field; of a polymorphic parent, the first target that has it. */
     readonly object: SoqlObject;
     readonly field: SoqlField;
+    /** The field's own name, or the name it has in the `Name` object that a polymorphic lookup shows. */
+    readonly name: string;
     /** True for `Who.Type`: the name of the object that the last step points to. */
     readonly isType: boolean;
     readonly span: Span;
@@ -35,7 +37,7 @@ export interface Scope {
 interface ExpressionBase {
     /** Equal for expressions that mean the same, so that GROUP BY and SELECT can be matched. */
     readonly key: string;
-    readonly type: FieldType;
+    readonly type: SoqlFieldType;
     readonly span: Span;
 }
 
@@ -107,6 +109,7 @@ export type ResolvedItem =
           readonly branches: readonly ResolvedTypeofBranch[];
           /** Fields of whatever object the row points to, by name. */
           readonly otherwise: readonly string[] | undefined;
+          readonly span: Span;
       };
 
 export interface ResolvedOrder {

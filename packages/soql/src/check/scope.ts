@@ -56,7 +56,7 @@ function withAliases(
         if (base === undefined && !isObject) return { diagnostic: diagnostic(path, 'drivingObject', object.name) };
         const relationships = [...(base ?? []), ...rest.map(({ text }) => text)];
         const spans = relationships.map((text) => ({ ...path, text }));
-        const steps = resolveSteps(spans, object, schema);
+        const steps = resolveSteps(spans, object, path, schema);
         if ('diagnostic' in steps) return steps;
         if (alias !== undefined) aliases.set(alias.text.toLowerCase(), relationships);
     }

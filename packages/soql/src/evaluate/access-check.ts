@@ -19,9 +19,8 @@ interface Use {
  */
 export function requireAccess(plan: QueryPlan, environment: QueryEnvironment): void {
     const mode = environment.userMode === true ? 'user' : plan.mode;
-    const { access } = environment;
-    if (access === undefined || (mode !== 'user' && mode !== 'enforced')) return;
-    const may = (object: SoqlObject, field?: SoqlField) => access.call(environment, object, field);
+    if (environment.access === undefined || (mode !== 'user' && mode !== 'enforced')) return;
+    const may = (object: SoqlObject, field?: SoqlField) => environment.access?.(object, field) ?? true;
     for (const query of queriesOf(plan.query)) {
         const isReadable = may(query.object);
         if (!isReadable && mode === 'enforced') throw queryError('insufficientSecurityEnforced');

@@ -134,8 +134,8 @@ class PathOpener {
     }
 
     #openPrefix(path: AccessPath & { kind: 'prefix' }): Opened | undefined {
-        const [pattern] = this.#values(path.value, path.field.type) ?? [];
-        const prefix = typeof pattern === 'string' ? likePrefix(pattern) : undefined;
+        const [pattern, another] = this.#values(path.value, path.field.type) ?? [];
+        const prefix = typeof pattern === 'string' && another === undefined ? likePrefix(pattern) : undefined;
         if (prefix === undefined) return undefined;
         const bounds = { from: prefix, fromInclusive: true, to: `${prefix}\uffff`, toInclusive: true };
         const rows = this.#execution.source.range(this.#object, path.field.slot, bounds);

@@ -88,7 +88,7 @@ function testOf(operator: ComparisonOperator, left: ResolvedExpression, operands
             return (value) => !includes(value);
         }
         default:
-            return orderTest(operator, operands[0] as Operand, isText);
+            return orderTest(operator, operands[0], isText);
     }
 }
 
@@ -126,16 +126,16 @@ function textEquality(wanted: readonly string[], matchesNull: boolean): Test {
     };
 }
 
+/** A bind may hold several patterns, of which one must match. */
 function likeOperand(operands: readonly Operand[]): Test {
-    const pattern = operands[0]?.value;
-    if (typeof pattern !== 'string') return (value) => value == null;
-    const test = likeTest(pattern);
-    return (value) => typeof value === 'string' && test(value);
+    const tests = operands.flatMap(({ value }) => (typeof value === 'string' ? [likeTest(value)] : []));
+    const matchesNull = tests.length < operands.length;
+    return (value) => (typeof value === 'string' ? tests.some((test) => test(value)) : matchesNull);
 }
 
 /** `<` and its kin: before the period, or after it. Null is neither. */
-function orderTest(operator: '<' | '<=' | '>' | '>=', operand: Operand, isText: boolean): Test {
-    if (operand.value == null) return () => false;
+function orderTest(operator: '<' | '<=' | '>' | '>=', operand: Operand | undefined, isText: boolean): Test {
+    if (operand?.value == null) return () => false;
     const convert = isText
         ? (value: StoredValue) => foldText(value as string)
         : (value: StoredValue) => value as number;

@@ -1,3 +1,4 @@
+import { queryError } from '../diagnostics/diagnostic.ts';
 import type { QueryEnvironment } from '../environment.ts';
 import type { ChildRelationship } from '../schema.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
@@ -25,12 +26,15 @@ export function executePlan(plan: QueryPlan, source: RowSource, environment: Que
     const statistics: RunStatistics = { examined: 0, access: 'scan' };
     const program = programOf(plan);
     if (plan.kind === 'count') return countResult(program, execution, statistics);
-    const records = plan.kind === 'aggregate' ? groupRecords(program, execution, statistics) : [];
-    if (plan.kind === 'records') {
-        const project = projectorOf(plan)(execution);
-        for (const row of matchingRows(program, execution, statistics)) records.push(project(row));
+    if (plan.kind === 'aggregate') {
+        const { records, grouped } = groupRecords(program, execution, statistics);
+        return { kind: 'aggregate', shape: plan.shape, records, count: records.length, rows: grouped, ...statistics };
     }
-    return { kind: plan.kind, shape: plan.shape, records, count: records.length, ...statistics };
+    const records: ResultRecord[] = [];
+    const project = projectorOf(plan)(execution);
+    for (const row of matchingRows(program, execution, statistics)) records.push(project(row));
+    const rows = records.length + execution.childRows;
+    return { kind: 'records', shape: plan.shape, records, count: records.length, rows, ...statistics };
 }
 
 /** What a locator iterates over: records are read and built as they are taken. */
@@ -42,6 +46,7 @@ export interface OpenQuery extends Iterable<ResultRecord> {
 
 /** The same records as `executePlan`, one at a time. Rows are held only where they must be sorted first. */
 export function openPlan(plan: QueryPlan, source: RowSource, environment: QueryEnvironment): OpenQuery {
+    if (plan.kind === 'count') throw queryError('countNotIterable');
     const execution = new Execution(source, environment);
     requireAccess(plan, environment);
     const statistics: RunStatistics = { examined: 0, access: 'scan' };
@@ -50,39 +55,57 @@ export function openPlan(plan: QueryPlan, source: RowSource, environment: QueryE
         shape: plan.shape,
         statistics,
         *[Symbol.iterator]() {
-            if (plan.kind === 'aggregate') return yield* groupRecords(program, execution, statistics);
+            if (plan.kind === 'aggregate') return yield* groupRecords(program, execution, statistics).records;
             const project = projectorOf(plan)(execution);
             for (const row of matchingRows(program, execution, statistics)) yield project(row);
         },
     };
 }
 
+/** Records of the given rows as the plan selects them: what a cursor answers whose ids were fixed before. */
+export function projectRows(
+    plan: QueryPlan,
+    rows: readonly StoredRow[],
+    source: RowSource,
+    environment: QueryEnvironment,
+): ResultRecord[] {
+    return rows.map(projectorOf(plan)(new Execution(source, environment)));
+}
+
 function countResult(program: Program, execution: Execution, statistics: RunStatistics): QueryResult {
     const { plan } = program;
     let count = 0;
-    for (const _ of matchingRows(program, execution, statistics)) count++;
-    return { kind: 'count', shape: plan.shape, records: [], count, ...statistics };
+    const rows = matchingRows(program, execution, statistics);
+    while (rows.next().done !== true) count++;
+    return { kind: 'count', shape: plan.shape, records: [], count, rows: 1, ...statistics };
 }
 
-function groupRecords(program: Program, execution: Execution, statistics: RunStatistics): ResultRecord[] {
+function groupRecords(
+    program: Program,
+    execution: Execution,
+    statistics: RunStatistics,
+): { records: ResultRecord[]; grouped: number } {
     const { plan, having, order } = program;
     const grouping = program.grouping as CompiledGrouping;
     const candidates = openCandidates(plan, execution, Infinity, semiJoinValues);
     statistics.access = candidates.access;
     const filter = program.filter(execution);
     const grouper = grouping.start(execution);
+    let grouped = 0;
     for (const row of candidates.rows) {
         statistics.examined++;
-        if (filter(row)) grouper.add(row);
+        if (!filter(row)) continue;
+        grouped++;
+        grouper.add(row);
     }
     const keep = having?.(execution);
     const groups = keep === undefined ? grouper.rows() : grouper.rows().filter(keep);
     const { offset, limit } = windowOf(plan.query, execution);
     const project = compileShape(plan.shape, { read: grouping.read, children: noChildren })(execution);
-    if (order === undefined) return groups.slice(offset, offset + limit).map(project);
+    if (order === undefined) return { records: groups.slice(offset, offset + limit).map(project), grouped };
     const sorter = order(execution, offset + limit);
     for (const group of groups) sorter.add(group);
-    return sorter.rows().slice(offset).map(project);
+    return { records: sorter.rows().slice(offset).map(project), grouped };
 }
 
 function noChildren(): never {
@@ -124,12 +147,18 @@ function compileChildren(
             const id = row[idSlot];
             const rows: StoredRow[] = [];
             for (const child of childrenOf(id)) if (child[field.slot] === id && filter(child)) rows.push(child);
-            if (program.order === undefined) return rows.slice(offset, offset + limit).map(project);
-            const sorter = program.order(execution, offset + limit);
-            for (const child of rows) sorter.add(child);
-            return sorter.rows().slice(offset).map(project);
+            const chosen = inOrder(rows, program, execution, offset + limit).slice(offset, offset + limit);
+            execution.childRows += chosen.length;
+            return chosen.map(project);
         };
     };
+}
+
+function inOrder(rows: StoredRow[], { order }: Program, execution: Execution, limit: number): StoredRow[] {
+    if (order === undefined) return rows;
+    const sorter = order(execution, limit);
+    for (const row of rows) sorter.add(row);
+    return sorter.rows();
 }
 
 /** Children by parent id, where the lookup has no index. */

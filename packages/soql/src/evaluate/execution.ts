@@ -10,6 +10,8 @@ import type { DayPeriod } from './periods.ts';
 export class Execution {
     readonly source: RowSource;
     readonly environment: QueryEnvironment;
+    /** Records of child queries so far: they count against the row limits too. */
+    childRows = 0;
     readonly #binds = new Map<string, BindValue>();
     readonly #computed = new Map<object, unknown>();
     readonly #periods = new Map<string, DayPeriod>();

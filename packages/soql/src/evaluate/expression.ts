@@ -1,3 +1,4 @@
+import { nameFieldOf } from '../check/name-object.ts';
 import { isPolymorphic } from '../check/resolve-path.ts';
 import type {
     DistanceExpression,
@@ -6,7 +7,7 @@ import type {
     ResolvedPath,
     Step,
 } from '../check/resolved.ts';
-import type { FieldType, SoqlField, SoqlObject } from '../schema.ts';
+import type { SoqlFieldType, SoqlField, SoqlObject } from '../schema.ts';
 import type { StoredRow } from '../source.ts';
 import { millisecondsPerDay } from './calendar.ts';
 import { dateFunction } from './date-functions.ts';
@@ -37,11 +38,11 @@ export function compileExpression(expression: ResolvedExpression, known: Known =
     }
 }
 
-function compilePath({ steps, object, field, isType }: ResolvedPath): Compiled<Reader> {
+function compilePath({ steps, object, field, name, isType }: ResolvedPath): Compiled<Reader> {
     if (steps.length === 0) return fieldReader(object, field);
     const last = steps.at(-1) as Step;
     // The field of each possible target: they may keep it in different slots.
-    const fields = new Map(last.targets.map((target) => [target, target.field(field.name)]));
+    const fields = new Map(last.targets.map((target) => [target, nameFieldOf(target, name)]));
     const isBoolean = field.type === 'boolean';
     return (execution) => {
         const readers = new Map<SoqlObject, Reader>();
@@ -86,7 +87,7 @@ function followSteps(
 
 /** The object that an id belongs to, by its key prefix. */
 export function targetOf(step: Pick<Step, 'targets' | 'reference'>, id: string): SoqlObject | undefined {
-    if (!isPolymorphic(step as Step)) return step.targets[0];
+    if (!isPolymorphic(step)) return step.targets[0];
     return step.targets.find(({ keyPrefix }) => keyPrefix !== null && id.startsWith(keyPrefix));
 }
 
@@ -138,7 +139,7 @@ function compileLocalTime(compiled: Compiled<Reader>): Compiled<Reader> {
     };
 }
 
-function compileDateFunction(name: DateFunction, type: FieldType, compiled: Compiled<Reader>): Compiled<Reader> {
+function compileDateFunction(name: DateFunction, type: SoqlFieldType, compiled: Compiled<Reader>): Compiled<Reader> {
     const scale = type === 'date' ? millisecondsPerDay : 1;
     return (execution) => {
         const read = compiled(execution);
@@ -156,8 +157,8 @@ function compileLabel(argument: ResolvedExpression, compiled: Compiled<Reader>):
     const labels = new Map(field.picklistValues.map(({ value, label }) => [value, label]));
     return (execution) => {
         const read = compiled(execution);
-        const { label } = execution.environment;
-        const translate = (value: string) => label?.(object, field, value) ?? labels.get(value) ?? value;
+        const { environment } = execution;
+        const translate = (value: string) => environment.label?.(object, field, value) ?? labels.get(value) ?? value;
         return (row) => {
             const value = read(row);
             if (typeof value !== 'string') return value;
@@ -178,8 +179,8 @@ function compileFormat(argument: ResolvedExpression, compiled: Compiled<Reader>)
 }
 
 function formatted(execution: Execution, field: SoqlField, value: NonNullable<ReturnType<Reader>>) {
-    const { formatValue } = execution.environment;
-    return formatValue === undefined ? String(value) : formatValue(field, value);
+    const { environment } = execution;
+    return environment.formatValue === undefined ? String(value) : environment.formatValue(field, value);
 }
 
 export function fieldOfExpression(expression: ResolvedExpression): SoqlField | undefined {
@@ -193,11 +194,11 @@ function compileCurrency(argument: ResolvedExpression, compiled: Compiled<Reader
     const { object, field } = argument.path;
     return (execution) => {
         const read = compiled(execution);
-        const { convertCurrency } = execution.environment;
+        const { environment } = execution;
         return (row) => {
             const value = read(row);
-            if (typeof value !== 'number' || convertCurrency === undefined) return value;
-            return convertCurrency.call(execution.environment, object, field, row, value);
+            if (typeof value !== 'number') return value;
+            return environment.convertCurrency?.(object, field, row, value) ?? value;
         };
     };
 }

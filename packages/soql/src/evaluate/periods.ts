@@ -1,5 +1,5 @@
 import type { QueryEnvironment } from '../environment.ts';
-import { calendarDay, dayNumber, dayOfWeek } from './calendar.ts';
+import { calendarDay, dayNumber, dayOfWeek, millisecondsPerDay } from './calendar.ts';
 import { TimeZone } from './time-zone.ts';
 import { firstDayOfWeek } from './week.ts';
 
@@ -45,10 +45,11 @@ class Calendar {
     readonly #locale: string;
     readonly #fiscalStart: number;
 
-    constructor({ now, timeZone, locale, fiscalYearStartMonth }: QueryEnvironment) {
-        this.today = Math.floor(TimeZone.of(timeZone).toLocal(now()) / 86_400_000);
-        this.#locale = locale;
-        this.#fiscalStart = fiscalYearStartMonth - 1;
+    constructor(environment: QueryEnvironment) {
+        const local = TimeZone.of(environment.timeZone).toLocal(environment.now());
+        this.today = Math.floor(local / millisecondsPerDay);
+        this.#locale = environment.locale;
+        this.#fiscalStart = environment.fiscalYearStartMonth - 1;
     }
 
     span(unit: Unit, from: number, to: number): DayPeriod {

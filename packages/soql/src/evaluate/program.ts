@@ -1,6 +1,9 @@
 import type { ResolvedQuery } from '../check/resolved.ts';
+import { queryError } from '../diagnostics/diagnostic.ts';
+import type { QueryEnvironment } from '../environment.ts';
 import { planResolved } from '../plan/plan-query.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
+import type { SoqlObject } from '../schema.ts';
 import type { StoredRow, StoredValue } from '../source.ts';
 import { openCandidates } from './candidates.ts';
 import { compileCondition } from './condition.ts';
@@ -54,14 +57,20 @@ function compileFilter({ query, object, scope }: QueryPlan): Compiled<Predicate>
         const { environment } = execution;
         const tests: Predicate[] = [];
         if (where !== undefined) tests.push(where(execution));
-        if (scope !== undefined && scope !== 'EVERYTHING' && environment.inScope !== undefined) {
-            tests.push((row) => environment.inScope?.(scope, object, row) ?? true);
-        }
+        if (scope !== undefined && scope !== 'EVERYTHING') tests.push(scopeTest(scope, object, environment));
         if (environment.visible !== undefined) tests.push((row) => execution.visible(object, row));
         const [first, ...rest] = tests;
         if (first === undefined) return () => true;
         return rest.reduce((a, b) => (row) => a(row) && b(row), first);
     };
+}
+
+/** `USING SCOPE mine` is the running user's own rows; the other scopes belong to whoever keeps teams and territories. */
+function scopeTest(scope: string, object: SoqlObject, environment: QueryEnvironment): Predicate {
+    if (environment.inScope !== undefined) return (row) => environment.inScope?.(scope, object, row) ?? false;
+    const owner = object.field('OwnerId');
+    if (scope !== 'MINE' || owner === undefined) throw queryError('unsupportedScope', scope, object.name);
+    return (row) => row[owner.slot] === environment.userId;
 }
 
 /** What a run has looked at, for results and for the limits that count it. */

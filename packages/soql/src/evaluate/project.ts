@@ -22,7 +22,7 @@ export function compileShape(shape: SelectShape, parts: ProjectionParts): Compil
     if (slots !== undefined) {
         const { length } = slots;
         return () => (row) => {
-            const values: ResultValue[] = new Array(length);
+            const values = new Array<ResultValue>(length);
             for (let index = 0; index < length; index++) values[index] = row[slots[index] as number] ?? null;
             return { object, shape, row, values };
         };
@@ -49,7 +49,7 @@ function compileOutput(output: Output, object: SoqlObject, parts: ProjectionPart
         case 'field': {
             const { field } = output;
             if (field === undefined) return () => () => null;
-            const path = { steps: [], object, field, isType: false, span: { start: 0, end: 0 } };
+            const path = { steps: [], object, field, name: field.name, isType: false, span: { start: 0, end: 0 } };
             return compileExpression({ kind: 'field', key: '', type: field.type, path, span: path.span });
         }
         case 'expression':

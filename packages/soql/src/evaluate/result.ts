@@ -22,6 +22,11 @@ export interface QueryResult {
     readonly records: readonly ResultRecord[];
     /** Number of records, or what `SELECT COUNT()` counted. */
     readonly count: number;
+    /**
+     * What counts against the limit of rows retrieved: records and their children; for aggregates, every row that was
+     * aggregated; 1 for `SELECT COUNT()`.
+     */
+    readonly rows: number;
     /** Rows of the queried object that were looked at. */
     readonly examined: number;
     readonly access: 'id' | 'index' | 'scan';

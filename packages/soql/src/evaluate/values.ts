@@ -3,7 +3,7 @@ import { toStoredId } from '../check/ids.ts';
 import type { ResolvedValue } from '../check/resolved.ts';
 import { queryError } from '../diagnostics/diagnostic.ts';
 import type { BindKind } from '../environment.ts';
-import type { FieldType } from '../schema.ts';
+import type { SoqlFieldType } from '../schema.ts';
 import type { StoredValue } from '../source.ts';
 import { millisecondsPerDay } from './calendar.ts';
 import type { Execution } from './execution.ts';
@@ -19,7 +19,7 @@ export interface Operand {
 }
 
 /** The operands of a comparison with an expression of the type: a single one, or a list's. */
-export function operandsOf(value: ResolvedValue, type: FieldType, execution: Execution): Operand[] {
+export function operandsOf(value: ResolvedValue, type: SoqlFieldType, execution: Execution): Operand[] {
     switch (value.kind) {
         case 'constant':
             return [value];
@@ -37,7 +37,7 @@ export function operandsOf(value: ResolvedValue, type: FieldType, execution: Exe
     }
 }
 
-function periodOperand(name: string, count: number, type: FieldType, execution: Execution): Operand {
+function periodOperand(name: string, count: number, type: SoqlFieldType, execution: Execution): Operand {
     const { environment } = execution;
     const { start, end, untilNow } = execution.period(name, count);
     if (familyOf(type) === 'date') return { value: start, end };
@@ -47,7 +47,7 @@ function periodOperand(name: string, count: number, type: FieldType, execution: 
 }
 
 /** Empty text and empty ids are null, as literals of them are. */
-function storedForm(value: StoredValue, kind: BindKind, type: FieldType): StoredValue {
+function storedForm(value: StoredValue, kind: BindKind, type: SoqlFieldType): StoredValue {
     const family = familyOf(type);
     if (value == null || value === '') return family === 'boolean' ? false : null;
     switch (family) {
@@ -76,7 +76,7 @@ function expect(
     value: StoredValue,
     wanted: 'number' | 'boolean' | 'string',
     kind: BindKind,
-    type: FieldType,
+    type: SoqlFieldType,
 ): StoredValue {
     if (typeof value !== wanted) throw queryError('bindType', kind, type);
     return value;

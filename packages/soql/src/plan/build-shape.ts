@@ -1,3 +1,4 @@
+import { nameFieldOf } from '../check/name-object.ts';
 import { describe } from '../check/resolve-expression.ts';
 import type { ResolvedExpression, ResolvedItem, ResolvedQuery, Step } from '../check/resolved.ts';
 import type { SoqlField, SoqlObject } from '../schema.ts';
@@ -71,10 +72,10 @@ function parentOutput(through: readonly Placement[]): ParentOutput {
 function expressionPlacement(item: ResolvedItem & { kind: 'expression' }, named: Names): Placement {
     const { expression, alias } = item;
     if (expression.kind === 'field') {
-        const { steps, field, isType } = expression.path;
+        const { steps, name, isType } = expression.path;
         return {
             steps,
-            place: (object) => (isType ? { kind: 'type', name: 'Type' } : fieldOutput(field.name, object)),
+            place: (object) => (isType ? { kind: 'type', name: 'Type' } : fieldOutput(name, object)),
         };
     }
     const about = fieldOf(expression);
@@ -84,7 +85,7 @@ function expressionPlacement(item: ResolvedItem & { kind: 'expression' }, named:
     }
     // toLabel(Account.Type) stands where Account.Type would stand, under its name.
     const relative = relativeTo(expression);
-    return { steps: about.path.steps, place: () => expressionOutput(about.path.field.name, relative) };
+    return { steps: about.path.steps, place: () => expressionOutput(about.path.name, relative) };
 }
 
 function typeofPlacements({ steps, branches, otherwise }: ResolvedItem & { kind: 'typeof' }): Placement[] {
@@ -115,8 +116,8 @@ function typeofPlacements({ steps, branches, otherwise }: ResolvedItem & { kind:
 }
 
 function fieldOutput(name: string, object: SoqlObject): FieldOutput {
-    const field = object.field(name);
-    return { kind: 'field', name: field?.name ?? name, field };
+    const field = nameFieldOf(object, name);
+    return { kind: 'field', name: object.field(name)?.name ?? name, field };
 }
 
 function expressionOutput(name: string, expression: ResolvedExpression): ExpressionOutput {

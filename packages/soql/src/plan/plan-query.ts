@@ -1,4 +1,5 @@
 import { Analysis } from '../check/analysis.ts';
+import type { CheckOptions } from '../check/analysis.ts';
 import { resolveQuery } from '../check/resolve-query.ts';
 import type { ResolvedQuery } from '../check/resolved.ts';
 import { errorOf, queryError } from '../diagnostics/diagnostic.ts';
@@ -38,8 +39,8 @@ export interface QueryPlan {
 /**
  * @throws QueryError with the first thing that is wrong with the query
  */
-export function planQuery(query: Query, schema: SoqlSchema): QueryPlan {
-    const analysis = new Analysis(schema);
+export function planQuery(query: Query, schema: SoqlSchema, options: CheckOptions = {}): QueryPlan {
+    const analysis = new Analysis(schema, options);
     const resolved = resolveQuery(query, analysis);
     const [first] = analysis.diagnostics;
     if (first !== undefined) throw errorOf(first);

@@ -1,5 +1,5 @@
 import type { ResolvedExpression } from '../check/resolved.ts';
-import type { FieldType, SoqlField, SoqlObject } from '../schema.ts';
+import type { SoqlFieldType, SoqlField, SoqlObject } from '../schema.ts';
 
 /** What a select item puts into a record, in the order of the select list. `values` of a record line up with outputs. */
 export type Output =
@@ -22,7 +22,7 @@ export interface ExpressionOutput {
     readonly kind: 'expression';
     /** The alias, or `expr0`, `expr1` ..., or the field's own name. */
     readonly name: string;
-    readonly type: FieldType;
+    readonly type: SoqlFieldType;
     readonly expression: ResolvedExpression;
     /** The field that the expression is about, where it is about one. */
     readonly field: SoqlField | undefined;

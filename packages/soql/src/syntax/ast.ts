@@ -17,6 +17,7 @@ export interface Call extends Span {
     readonly kind: 'call';
     /** In upper case. */
     readonly name: string;
+    /** One field or function; DISTANCE has a location, a GEOLOCATION of two numbers, and a unit. */
     readonly arguments: readonly (Path | Call | Literal | Bind)[];
 }
 
@@ -94,18 +95,19 @@ export interface FieldsItem extends Span {
 export interface SubqueryItem extends Span {
     readonly kind: 'subquery';
     readonly query: Query;
+    readonly alias?: Name;
 }
 
 export interface TypeofBranch extends Span {
     readonly type: Name;
-    readonly fields: readonly Expression[];
+    readonly fields: readonly Path[];
 }
 
 export interface TypeofItem extends Span {
     readonly kind: 'typeof';
     readonly relationship: Path;
     readonly branches: readonly TypeofBranch[];
-    readonly otherwise?: readonly Expression[];
+    readonly otherwise?: readonly Path[];
     readonly alias?: Name;
 }
 

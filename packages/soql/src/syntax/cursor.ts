@@ -2,18 +2,23 @@ import type { Query } from './ast.ts';
 import { fail } from './syntax-failure.ts';
 import type { Token } from './token.ts';
 
+/** Conditions and select lists hold queries, which hold both: the parser of queries hands itself down. */
+export interface NestedParsers {
+    readonly childQuery: (cursor: Cursor) => Query;
+    readonly semiJoin: (cursor: Cursor) => Query;
+}
+
 /** The tokens of one query and the place of the parser in them. */
 export class Cursor {
     readonly text: string;
-    /** Set by the parser of queries: conditions and select lists hold queries, which hold both. */
-    readonly parseSubquery: (cursor: Cursor) => Query;
+    readonly nested: NestedParsers;
     readonly #tokens: readonly Token[];
     #index = 0;
 
-    constructor(text: string, tokens: readonly Token[], parseSubquery: (cursor: Cursor) => Query) {
+    constructor(text: string, tokens: readonly Token[], nested: NestedParsers) {
         this.text = text;
         this.#tokens = tokens;
-        this.parseSubquery = parseSubquery;
+        this.nested = nested;
     }
 
     get token(): Token {

@@ -6,7 +6,7 @@ import type { Token, TokenKind } from './token.ts';
 
 const dateOrTime =
     /\d{4}-\d{2}-\d{2}(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?))?|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/iy;
-const number = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/iy;
+const number = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)/y;
 const currency = /[A-Za-z]{3}\d+(?:\.\d+)?(?![A-Za-z0-9_])/y;
 const name = /[A-Za-z_][A-Za-z0-9_]*/y;
 const operators = /<=|>=|!=|<>|=|<|>/y;

@@ -8,26 +8,25 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 const wordOperators: ReadonlySet<string> = new Set(['LIKE', 'IN', 'INCLUDES', 'EXCLUDES']);
 
 /**
- * Conditions of WHERE and HAVING. SOQL has no precedence between AND and OR: terms of one level are joined by one of
- * them, and mixing needs parentheses. The platform refuses the second connective as an unexpected token.
+ * Conditions of WHERE and HAVING. SOQL has no precedence between AND, OR and NOT: the terms of one level are joined by
+ * AND alone or by OR alone, and NOT stands alone on its level; all else needs parentheses. What follows instead is an
+ * unexpected token to whoever parses on.
  */
 export function parseCondition(cursor: Cursor): Condition {
+    if (cursor.at('NOT')) {
+        const { start } = cursor.advance();
+        const term = parseTerm(cursor);
+        return { kind: 'not', term, start, end: cursor.end };
+    }
     const first = parseTerm(cursor);
     const connective = cursor.token.word;
     if (connective !== 'AND' && connective !== 'OR') return first;
     const terms = [first];
     while (cursor.accept(connective)) terms.push(parseTerm(cursor));
-    if (cursor.at('AND') || cursor.at('OR')) cursor.unexpected();
     return { kind: connective === 'AND' ? 'and' : 'or', terms, start: first.start, end: cursor.end };
 }
 
 function parseTerm(cursor: Cursor): Condition {
-    const { start } = cursor.token;
-    if (cursor.at('NOT')) {
-        cursor.advance();
-        const term = parseTerm(cursor);
-        return { kind: 'not', term, start, end: cursor.end };
-    }
     if (cursor.accept('(')) {
         const condition = parseCondition(cursor);
         cursor.expect(')', rightParenthesis);
@@ -58,19 +57,21 @@ function parseOperator(cursor: Cursor): ComparisonOperator {
 }
 
 function parseValue(cursor: Cursor, operator: ComparisonOperator): ComparisonValue {
+    if (operator === 'INCLUDES' || operator === 'EXCLUDES') return parseList(cursor);
     if (cursor.token.kind === 'bind') return parseBind(cursor);
-    const isSetOperator =
-        operator === 'IN' || operator === 'NOT IN' || operator === 'INCLUDES' || operator === 'EXCLUDES';
-    return isSetOperator ? parseSet(cursor) : parseLiteral(cursor);
+    return operator === 'IN' || operator === 'NOT IN' ? parseSet(cursor) : parseLiteral(cursor);
 }
 
 function parseSet(cursor: Cursor): ComparisonValue {
+    if (!cursor.atAll('(', 'SELECT')) return parseList(cursor);
+    const { start } = cursor.advance();
+    const query = cursor.nested.semiJoin(cursor);
+    cursor.expect(')', rightParenthesis);
+    return { kind: 'subquery', query, start, end: cursor.end };
+}
+
+function parseList(cursor: Cursor): ComparisonValue {
     const { start } = cursor.expect('(', 'a left parentheses');
-    if (cursor.at('SELECT')) {
-        const query = cursor.parseSubquery(cursor);
-        cursor.expect(')', rightParenthesis);
-        return { kind: 'subquery', query, start, end: cursor.end };
-    }
     const items = cursor.list(() => parseLiteralOrBind(cursor));
     cursor.expect(')', rightParenthesis);
     return { kind: 'list', items, start, end: cursor.end };

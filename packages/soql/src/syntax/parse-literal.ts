@@ -35,7 +35,7 @@ export function parseLiteral(cursor: Cursor): Literal {
 
 function namedLiteral(cursor: Cursor): Literal {
     const { token } = cursor;
-    const { start, end, word } = token;
+    const { start, word } = token;
     if (word === 'NULL') return spanned(cursor, { kind: 'null' });
     if (word === 'TRUE' || word === 'FALSE') return spanned(cursor, { kind: 'boolean', value: word === 'TRUE' });
     if (plainDateLiterals.has(word)) return spanned(cursor, { kind: 'dateLiteral', name: word, count: 0 });

@@ -1,11 +1,12 @@
 import type { Amount, ForClause, FromItem, GroupBy, Name, OrderItem, Query, WithClause } from './ast.ts';
 import type { BindMode } from './bind-scanner.ts';
 import { Cursor, rightParenthesis } from './cursor.ts';
+import type { NestedParsers } from './cursor.ts';
 import { tokenize } from './lexer.ts';
 import { parseCondition } from './parse-condition.ts';
-import { parseExpression, parseName, parsePath } from './parse-expression.ts';
+import { atName, parseExpression, parseName, parsePath } from './parse-expression.ts';
 import { parseBind } from './parse-literal.ts';
-import { parseSelectItem } from './parse-select.ts';
+import { atCount, parseCount, parseSelectItem } from './parse-select.ts';
 import { parseWith } from './parse-with.ts';
 import { SyntaxFailure } from './syntax-failure.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -23,7 +24,7 @@ export interface ParseResult {
 /** Parses one query. The first syntax error ends the parse, as on the platform. */
 export function parseQuery(text: string, options: ParseOptions = {}): ParseResult {
     try {
-        const cursor = new Cursor(text, tokenize(text, options.binds ?? 'expression'), parseSelect);
+        const cursor = new Cursor(text, tokenize(text, options.binds ?? 'expression'), nestedParsers);
         const query = parseSelect(cursor);
         if (cursor.token.kind !== 'end') cursor.unexpected();
         return { query, diagnostics: [] };
@@ -33,17 +34,45 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParseResul
     }
 }
 
-function parseSelect(cursor: Cursor): Query {
+const nestedParsers: NestedParsers = { childQuery: parseSelect, semiJoin: parseSemiJoin };
+
+/** `SELECT field FROM ... WHERE ... WITH ...`: the inner query of a semi-join has no other clauses. */
+function parseSemiJoin(cursor: Cursor): Query {
     const { start } = cursor.expect('SELECT');
-    const select = cursor.list(() => parseSelectItem(cursor));
+    const expression = parseExpression(cursor);
+    const select = [{ kind: 'expression' as const, expression, start: expression.start, end: expression.end }];
     cursor.expect('FROM');
     const from = parseFrom(cursor);
-    const scope = cursor.atAll('USING', 'SCOPE') ? parseScope(cursor) : undefined;
+    const where = cursor.accept('WHERE') ? parseCondition(cursor) : undefined;
+    const withClauses: WithClause[] = [];
+    while (cursor.at('WITH')) withClauses.push(parseWith(cursor));
+    return {
+        kind: 'query',
+        text: cursor.text,
+        select,
+        from,
+        ...(where !== undefined && { where }),
+        with: withClauses,
+        orderBy: [],
+        forClauses: [],
+        allRows: false,
+        update: [],
+        start,
+        end: cursor.end,
+    };
+}
+
+function parseSelect(cursor: Cursor): Query {
+    const { start } = cursor.expect('SELECT');
+    const select = atCount(cursor) ? [parseCount(cursor)] : cursor.list(() => parseSelectItem(cursor));
+    cursor.expect('FROM');
+    const from = parseFrom(cursor);
+    const scope = cursor.accept('USING') ? parseScope(cursor) : undefined;
     const where = cursor.accept('WHERE') ? parseCondition(cursor) : undefined;
     const withClauses: WithClause[] = [];
     while (cursor.at('WITH')) withClauses.push(parseWith(cursor));
     const groupBy = cursor.at('GROUP') ? parseGroupBy(cursor) : undefined;
-    const having = cursor.accept('HAVING') ? parseCondition(cursor) : undefined;
+    const having = groupBy !== undefined && cursor.accept('HAVING') ? parseCondition(cursor) : undefined;
     const orderBy = cursor.at('ORDER') ? parseOrderBy(cursor) : [];
     const limit = cursor.accept('LIMIT') ? parseAmount(cursor) : undefined;
     const offset = cursor.accept('OFFSET') ? parseAmount(cursor) : undefined;
@@ -67,34 +96,30 @@ function parseSelect(cursor: Cursor): Query {
     };
 }
 
-/** Words that begin a clause after FROM, so that they are no alias of the object. */
-const clauseWords: ReadonlySet<string> = new Set([
-    'USING',
-    'WHERE',
-    'WITH',
-    'GROUP',
-    'HAVING',
-    'ORDER',
-    'LIMIT',
-    'OFFSET',
-    'FOR',
-    'ALL',
-    'UPDATE',
+/** Names that begin a clause after FROM when this word or kind of token follows; otherwise they are an alias. */
+const clauseWords: ReadonlyMap<string, string> = new Map([
+    ['GROUP', 'BY'],
+    ['ORDER', 'BY'],
+    ['ALL', 'ROWS'],
 ]);
+
+function atClause(cursor: Cursor): boolean {
+    const { kind, word } = cursor.peek();
+    if (cursor.at('OFFSET')) return kind === 'number' || kind === 'bind';
+    return clauseWords.get(cursor.token.word) === word;
+}
 
 function parseFrom(cursor: Cursor): FromItem[] {
     return cursor.list(() => {
         const path = parsePath(cursor);
-        if (cursor.at('AS')) cursor.advance();
-        const hasAlias = cursor.token.kind === 'name' && !clauseWords.has(cursor.token.word);
-        const alias: { alias?: Name } = hasAlias ? { alias: parseName(cursor) } : {};
+        const isNamed = cursor.accept('AS') || (atName(cursor) && !atClause(cursor));
+        const alias: { alias?: Name } = isNamed ? { alias: parseName(cursor) } : {};
         return { path, ...alias, start: path.start, end: cursor.end };
     });
 }
 
 function parseScope(cursor: Cursor): string {
-    cursor.advance();
-    cursor.advance();
+    cursor.expect('SCOPE');
     return parseName(cursor).text.toUpperCase();
 }
 

@@ -1,30 +1,40 @@
-import type { Expression, FieldsItem, Name, SelectItem, TypeofBranch, TypeofItem } from './ast.ts';
+import type { ExpressionItem, FieldsItem, Name, Path, SelectItem, TypeofBranch, TypeofItem } from './ast.ts';
 import { rightParenthesis } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { parseExpression, parseName, parsePath } from './parse-expression.ts';
+import { atName, parseExpression, parseName, parsePath } from './parse-expression.ts';
 
 const fieldGroups: ReadonlySet<string> = new Set(['ALL', 'STANDARD', 'CUSTOM']);
 
 export function parseSelectItem(cursor: Cursor): SelectItem {
-    const { start, kind } = cursor.token;
+    const { start } = cursor.token;
     if (cursor.accept('(')) {
         if (!cursor.at('SELECT')) cursor.unexpected();
-        const query = cursor.parseSubquery(cursor);
+        const query = cursor.nested.childQuery(cursor);
         cursor.expect(')', rightParenthesis);
-        return { kind: 'subquery', query, start, end: cursor.end };
+        return { kind: 'subquery', query, ...parseAlias(cursor), start, end: cursor.end };
     }
-    if (cursor.at('TYPEOF') && cursor.peek().kind === 'name' && cursor.peek().word !== 'FROM')
+    if (cursor.at('TYPEOF') && cursor.peek().kind === 'name' && cursor.peek().word !== 'FROM') {
         return parseTypeof(cursor);
-    if (kind !== 'name') cursor.unexpected();
+    }
     if (cursor.atAll('FIELDS', '(') && fieldGroups.has(cursor.peek(2).word)) return parseFields(cursor);
     const expression = parseExpression(cursor);
     return { kind: 'expression', expression, ...parseAlias(cursor), start, end: cursor.end };
 }
 
+/** `COUNT()` counts the rows of the query and stands alone in its select list. */
+export function atCount(cursor: Cursor): boolean {
+    return cursor.atAll('COUNT', '(') && cursor.peek(2).word === ')';
+}
+
+export function parseCount(cursor: Cursor): ExpressionItem {
+    const { start } = cursor.advance();
+    cursor.advance();
+    const { end } = cursor.advance();
+    return { kind: 'expression', expression: { kind: 'call', name: 'COUNT', arguments: [], start, end }, start, end };
+}
+
 function parseAlias(cursor: Cursor): { alias?: Name } {
-    if (cursor.at('AS')) cursor.advance();
-    const isAlias = cursor.token.kind === 'name' && !cursor.at('FROM');
-    return isAlias ? { alias: parseName(cursor) } : {};
+    return atName(cursor) ? { alias: parseName(cursor) } : {};
 }
 
 function parseFields(cursor: Cursor): FieldsItem {
@@ -52,6 +62,6 @@ function parseTypeof(cursor: Cursor): TypeofItem {
     return { kind: 'typeof', relationship, branches, ...otherwise, ...parseAlias(cursor), start, end: cursor.end };
 }
 
-function parseBranchFields(cursor: Cursor): Expression[] {
-    return cursor.list(() => parseExpression(cursor));
+function parseBranchFields(cursor: Cursor): Path[] {
+    return cursor.list(() => parsePath(cursor));
 }

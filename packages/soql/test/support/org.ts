@@ -90,7 +90,7 @@ export class TestOrg {
             ...this.environment,
             binds: (expression) => {
                 if (!Object.hasOwn(binds, expression)) return undefined;
-                const value = binds[expression] as BindValue | StoredValue | readonly StoredValue[];
+                const value = binds[expression];
                 return isBindValue(value) ? value : { kind: kindOf(value), value };
             },
         };

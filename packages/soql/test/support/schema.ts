@@ -1,4 +1,11 @@
-import type { ChildRelationship, FieldType, PicklistValue, SoqlField, SoqlObject, SoqlSchema } from '@sw-studio/soql';
+import type {
+    ChildRelationship,
+    SoqlFieldType,
+    PicklistValue,
+    SoqlField,
+    SoqlObject,
+    SoqlSchema,
+} from '@sw-studio/soql';
 
 export interface FieldOptions extends Partial<
     Omit<SoqlField, 'name' | 'slot' | 'type' | 'referenceTo' | 'picklistValues'>
@@ -7,9 +14,9 @@ export interface FieldOptions extends Partial<
     readonly values?: readonly (string | PicklistValue)[];
 }
 
-export type FieldDefinition = FieldType | readonly [FieldType, FieldOptions];
+export type FieldDefinition = SoqlFieldType | readonly [SoqlFieldType, FieldOptions];
 
-const unfilterable: readonly FieldType[] = ['longtextarea', 'base64', 'address', 'location'];
+const unfilterable: readonly SoqlFieldType[] = ['longtextarea', 'base64', 'address', 'location'];
 
 /** A schema written as a table: object, then field by field. `Id` is the first field of every object. */
 export class TestSchema implements SoqlSchema {
@@ -74,8 +81,8 @@ function childName(object: TestObject, field: SoqlField): string {
 
 function buildField(name: string, slot: number, definition: FieldDefinition): SoqlField {
     const [type, { to, values, ...options }] = Array.isArray(definition)
-        ? (definition as readonly [FieldType, FieldOptions])
-        : [definition as FieldType, {} as FieldOptions];
+        ? (definition as readonly [SoqlFieldType, FieldOptions])
+        : [definition as SoqlFieldType, {} as FieldOptions];
     const comparable = !unfilterable.includes(type);
     return {
         name,
