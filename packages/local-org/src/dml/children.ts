@@ -24,7 +24,12 @@ export function* childrenOf(context: DmlContext, parent: ObjectSchema, id: strin
 }
 
 /** Children in the recycle bin that were deleted together with a record. */
-export function* deletedChildrenOf(context: DmlContext, parent: ObjectSchema, id: string, root: string): Generator<ChildRows> {
+export function* deletedChildrenOf(
+    context: DmlContext,
+    parent: ObjectSchema,
+    id: string,
+    root: string,
+): Generator<ChildRows> {
     for (const relationship of parent.childRelationships) {
         const found = childTable(context, relationship);
         if (found === undefined || !relationship.cascadeDelete) continue;

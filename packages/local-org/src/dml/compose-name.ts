@@ -5,7 +5,8 @@ import type { StoredValue } from '../store/stored-row.ts';
 export function composeName(object: ObjectSchema, values: StoredValue[]): void {
     const { nameField } = object;
     const lastName = object.field('LastName');
-    if (nameField === undefined || nameField.createable || lastName === undefined || lastName.required === false) return;
+    if (nameField === undefined || nameField.createable || lastName === undefined || lastName.required === false)
+        return;
     const parts = ['FirstName', 'LastName'].map((name) => values[object.field(name)?.slot ?? -1]);
     values[nameField.slot] = parts.filter((part) => typeof part === 'string' && part !== '').join(' ') || null;
 }

@@ -15,7 +15,11 @@ export interface DmlContext {
     readonly user: RunningUser;
     readonly organizationId: string;
     /** Triggers that run now, outermost first. */
-    readonly triggerStack: { readonly object: string; readonly operation: TriggerOperation; readonly ids: readonly string[] }[];
+    readonly triggerStack: {
+        readonly object: string;
+        readonly operation: TriggerOperation;
+        readonly ids: readonly string[];
+    }[];
     /** The object whose rows decided that this transaction writes setup objects, or that it does not. */
     mixedDml: { readonly setup: boolean; readonly object: string } | null;
     /** Code that runs in a test as another user may write both kinds. */

@@ -43,7 +43,10 @@ export function* runStatement(
     if (allOrNone && failed) {
         context.transaction.rollbackTo(savepoint);
         context.transaction.releaseSavepoint(savepoint);
-        return rows.map((row) => ({ ...failureOf(row), errors: row.errors.length > 0 ? row.errors : [dmlError('allOrNone', [])] }));
+        return rows.map((row) => ({
+            ...failureOf(row),
+            errors: row.errors.length > 0 ? row.errors : [dmlError('allOrNone', [])],
+        }));
     }
     context.transaction.releaseSavepoint(savepoint);
     // Callers' records get their ids once the statement stands.
@@ -77,7 +80,12 @@ function refuseObject(
     operation: PlainOperation,
     rows: readonly SaveRow[],
 ): boolean {
-    const allowed = { insert: object.createable, update: object.updateable, delete: object.deletable, undelete: object.undeletable };
+    const allowed = {
+        insert: object.createable,
+        update: object.updateable,
+        delete: object.deletable,
+        undelete: object.undeletable,
+    };
     const error = allowed[operation]
         ? refuseMixedDml(context, object)
         : dmlError('operationNotAllowed', [], operation.toUpperCase(), object.name);

@@ -59,7 +59,8 @@ export function newRecordOf({ context, object }: SaveChunk, row: SaveRow): SObje
     // Where the row still has the caller's value, code sees that very value: 1.5 stays 1.5, not 1.50.
     row.record.values.forEach((value, slot) => {
         const field = object.fields[slot];
-        if (value !== undefined && field !== undefined && slot > 0 && field.createable && value !== '') record.values[slot] = value;
+        if (value !== undefined && field !== undefined && slot > 0 && field.createable && value !== '')
+            record.values[slot] = value;
     });
     record.parents = row.record.parents;
     return record;
@@ -71,7 +72,8 @@ export function adoptNewRecord(object: ObjectSchema, row: SaveRow): void {
     if (record === null) return;
     for (const field of object.fields) {
         const value = record.values[field.slot];
-        if (field.slot === 0 || value === undefined || isFormula(field) || isCompound(field) || !isOpen(field)) continue;
+        if (field.slot === 0 || value === undefined || isFormula(field) || isCompound(field) || !isOpen(field))
+            continue;
         row.values[field.slot] = toStoredValue(field.type, value);
     }
 }

@@ -1,5 +1,5 @@
 import type { Waiting } from '@sw-studio/apex/runtime';
-import { isGood } from './save-row.ts';
+import { isGood, type SaveRow } from './save-row.ts';
 import type { SaveChunk } from './dml-context.ts';
 import * as step from './steps/index.ts';
 
@@ -48,8 +48,26 @@ const UNDELETE_STEPS: readonly SaveStep[] = [
 const STEPS = { insert: SAVE_STEPS, update: SAVE_STEPS, delete: DELETE_STEPS, undelete: UNDELETE_STEPS };
 
 /** Runs a chunk through its steps; a step sees only rows that are still good. */
-export function* runSteps(chunk: SaveChunk): Generator<Waiting, void, void> {
-    for (const run of STEPS[chunk.operation]) {
+export function runSteps(chunk: SaveChunk): Generator<Waiting, void, void> {
+    return runThrough(STEPS[chunk.operation], chunk);
+}
+
+/** The deletion of a merge's losers: what hangs on them is not deleted but handed over by `remove`. */
+export function runMergedDeletion(
+    chunk: SaveChunk,
+    remove: (loser: SaveRow) => Generator<Waiting, void, void>,
+): Generator<Waiting, void, void> {
+    const removeRows: SaveStep = function* ({ rows }) {
+        for (const row of rows) yield* remove(row);
+    };
+    return runThrough(
+        [step.lockRows, step.loadOriginals, step.runBeforeTriggers, removeRows, step.runAfterTriggers],
+        chunk,
+    );
+}
+
+function* runThrough(steps: readonly SaveStep[], chunk: SaveChunk): Generator<Waiting, void, void> {
+    for (const run of steps) {
         const rows = chunk.rows.filter(isGood);
         if (rows.length === 0) return;
         yield* run({ ...chunk, rows });

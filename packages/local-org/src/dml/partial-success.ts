@@ -37,7 +37,7 @@ export function* saveChunk(chunk: SaveChunk, allOrNone: boolean): Generator<Wait
 }
 
 function reset(row: SaveRow): void {
-    row.id = row.record.id;
+    row.id = row.existingId;
     row.previous = null;
     row.values = [];
     row.newRecord = null;
@@ -47,5 +47,7 @@ function reset(row: SaveRow): void {
 
 function hasTriggers({ context, object, operation }: SaveChunk): boolean {
     const suffix = operation.toUpperCase();
-    return (['BEFORE', 'AFTER'] as const).some((time) => context.triggers.handles(object, `${time}_${suffix}` as TriggerOperation));
+    return (['BEFORE', 'AFTER'] as const).some((time) =>
+        context.triggers.handles(object, `${time}_${suffix}` as TriggerOperation),
+    );
 }

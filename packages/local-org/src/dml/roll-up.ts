@@ -5,11 +5,21 @@ import type { StoredRow, StoredValue } from '../store/stored-row.ts';
 import type { DmlContext } from './dml-context.ts';
 
 /** The value of a roll-up summary field over the details of one master. */
-export function rollUpValue(context: DmlContext, detail: ObjectSchema, field: FieldSchema, details: readonly StoredRow[]): StoredValue {
+export function rollUpValue(
+    context: DmlContext,
+    detail: ObjectSchema,
+    field: FieldSchema,
+    details: readonly StoredRow[],
+): StoredValue {
     const { operation, summarizedField, filters } = field.rollUp as RollUpDefinition;
-    const kept = filters.length === 0 ? details : details.filter((row) => filters.every((filter) => matches(context, detail, filter, row)));
+    const kept =
+        filters.length === 0
+            ? details
+            : details.filter((row) => filters.every((filter) => matches(context, detail, filter, row)));
     if (operation === 'count') return kept.length;
-    const values = kept.map((row) => valueOf(context, detail, summarizedField ?? '', row)).filter((value) => typeof value === 'number');
+    const values = kept
+        .map((row) => valueOf(context, detail, summarizedField ?? '', row))
+        .filter((value) => typeof value === 'number');
     if (operation === 'sum') return roundedSum(values, field.scale);
     if (values.length === 0) return null;
     return operation === 'min' ? values.reduce((a, b) => Math.min(a, b)) : values.reduce((a, b) => Math.max(a, b));
@@ -36,7 +46,10 @@ function matches(context: DmlContext, object: ObjectSchema, filter: FilterItem, 
         return compare(filter.operation, left, other);
     }
     const type = object.field(filter.field)?.type ?? 'string';
-    const wanted = filter.operation === 'equals' || filter.operation === 'notEqual' ? (filter.value ?? '').split(',') : [filter.value ?? ''];
+    const wanted =
+        filter.operation === 'equals' || filter.operation === 'notEqual'
+            ? (filter.value ?? '').split(',')
+            : [filter.value ?? ''];
     const comparisons = wanted.map((text) => compare(filter.operation, left, literal(type, text.trim())));
     return filter.operation === 'notEqual' ? comparisons.every(Boolean) : comparisons.some(Boolean);
 }
@@ -75,9 +88,13 @@ function compare(operation: string, left: StoredValue, right: StoredValue): bool
         case 'startsWith':
             return String(a ?? '').startsWith(String(b));
         case 'includes':
-            return String(a ?? '').split(';').includes(String(b));
+            return String(a ?? '')
+                .split(';')
+                .includes(String(b));
         case 'excludes':
-            return !String(a ?? '').split(';').includes(String(b));
+            return !String(a ?? '')
+                .split(';')
+                .includes(String(b));
         case 'lessThan':
             return ordered(a, b) && (a as number) < (b as number);
         case 'greaterThan':

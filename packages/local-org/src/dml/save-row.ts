@@ -7,6 +7,8 @@ export interface SaveRow {
     readonly index: number;
     /** The caller's record: read, and given its id at the end; never changed otherwise. */
     readonly record: SObject;
+    /** Of an existing row: the caller's, or the one that an upsert found. Null for a new one. */
+    existingId: string | null;
     /** Null until a new row is saved. */
     id: string | null;
     /** The row as it was; null for a new one. */
@@ -28,6 +30,7 @@ export function saveRow(index: number, record: SObject): SaveRow {
     return {
         index,
         record,
+        existingId: record.id,
         id: record.id,
         previous: null,
         values: [],

@@ -21,11 +21,18 @@ export const dmlSentences = {
     missingIdOnDelete: { code: 'MISSING_ARGUMENT', text: 'Id not specified in a delete call' },
     missingExternalId: { code: 'MISSING_ARGUMENT', text: '{0} not specified' },
     idOnInsert: { code: 'INVALID_FIELD_FOR_INSERT_UPDATE', text: 'cannot specify Id in an insert call' },
+    idWithExternalId: {
+        code: 'INVALID_FIELD_FOR_INSERT_UPDATE',
+        text: 'cannot specify both an external ID reference {0} and a salesforce id, Id',
+    },
     fieldNotWritable: {
         code: 'INVALID_FIELD_FOR_INSERT_UPDATE',
         text: 'Unable to create/update fields: {0}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.',
     },
-    numberOutsideRange: { code: 'NUMBER_OUTSIDE_VALID_RANGE', text: '{0}: value outside of valid range on numeric field: {1}' },
+    numberOutsideRange: {
+        code: 'NUMBER_OUTSIDE_VALID_RANGE',
+        text: '{0}: value outside of valid range on numeric field: {1}',
+    },
     restrictedPicklist: {
         code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
         text: '{0}: bad value for restricted picklist field: {1}',
@@ -51,16 +58,26 @@ export const dmlSentences = {
     },
     externalIdAmbiguous: { code: 'DUPLICATE_VALUE', text: 'More than one record found for external id field: [{0}]' },
     notUndeletable: { code: 'UNDELETE_FAILED', text: 'Entity is not in the recycle bin' },
+    notInRecycleBin: { code: 'INVALID_ID_FIELD', text: 'Invalid record id; no recycle bin entry found: {0}' },
     operationNotAllowed: { code: 'INVALID_TYPE_FOR_OPERATION', text: 'DML operation {0} not allowed on {1}' },
     insufficientAccess: { code: 'INSUFFICIENT_ACCESS_OR_READONLY', text: 'insufficient access rights on object id' },
-    ownerInactive: { code: 'INACTIVE_OWNER_OR_USER', text: 'operation performed with inactive user [{0}] as owner of {1}' },
-    lockedRow: { code: 'UNABLE_TO_LOCK_ROW', text: 'unable to obtain exclusive access to this record or 1 records: {0}' },
+    ownerInactive: {
+        code: 'INACTIVE_OWNER_OR_USER',
+        text: 'operation performed with inactive user [{0}] as owner of {1}',
+    },
+    lockedRow: {
+        code: 'UNABLE_TO_LOCK_ROW',
+        text: 'unable to obtain exclusive access to this record or 1 records: {0}',
+    },
     circularDependency: { code: 'CIRCULAR_DEPENDENCY', text: 'attempt to violate hierarchy constraints' },
     tooManyRetries: {
         code: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
         text: 'Too many batch retries in the presence of Apex triggers and partial failures.',
     },
-    allOrNone: { code: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', text: 'Record rolled back because not all records were valid and the request was using AllOrNone header' },
+    allOrNone: {
+        code: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+        text: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
+    },
     fieldTypeMismatch: { code: 'INVALID_TYPE_ON_FIELD_IN_RECORD', text: '{0}: value not of required type: {1}' },
     convertedLead: { code: 'CANNOT_UPDATE_CONVERTED_LEAD', text: 'cannot reference converted lead' },
     alreadyConverted: { code: 'CANNOT_UPDATE_CONVERTED_LEAD', text: 'Lead is already converted' },

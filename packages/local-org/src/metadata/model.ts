@@ -220,8 +220,16 @@ export interface PermissionMetadata {
     readonly customPermissions: readonly string[];
     readonly classAccesses: readonly string[];
     readonly objectPermissions: readonly ObjectPermissionMetadata[];
-    readonly fieldPermissions: readonly { readonly field: string; readonly readable: boolean; readonly editable: boolean }[];
-    readonly recordTypeVisibilities: readonly { readonly recordType: string; readonly visible: boolean; readonly default: boolean }[];
+    readonly fieldPermissions: readonly {
+        readonly field: string;
+        readonly readable: boolean;
+        readonly editable: boolean;
+    }[];
+    readonly recordTypeVisibilities: readonly {
+        readonly recordType: string;
+        readonly visible: boolean;
+        readonly default: boolean;
+    }[];
     readonly customSettingAccesses: readonly string[];
     readonly customMetadataTypeAccesses: readonly string[];
     readonly externalCredentialPrincipalAccesses: readonly string[];

@@ -57,7 +57,10 @@ export function readPicklistValue(xml: XmlElement): PicklistValueMetadata {
 
 function readValueSet(valueSet: XmlElement): readonly PicklistValueMetadata[] {
     const settings = new Map(
-        elements(valueSet, 'valueSettings').map((setting) => [text(setting, 'valueName'), texts(setting, 'controllingFieldValue')]),
+        elements(valueSet, 'valueSettings').map((setting) => [
+            text(setting, 'valueName'),
+            texts(setting, 'controllingFieldValue'),
+        ]),
     );
     const definition = element(valueSet, 'valueSetDefinition');
     return elements(definition ?? {}, 'value').map((value) => {

@@ -130,7 +130,11 @@ class ProjectReader {
                 this.valueSets.standard.push(readValueSet(xml, name, 'standardValue'));
                 break;
             default:
-                this.addNamed(READ_TYPES[suffix], { name, label: text(xml, 'label') ?? text(xml, 'masterLabel') ?? name, content: xml });
+                this.addNamed(READ_TYPES[suffix], {
+                    name,
+                    label: text(xml, 'label') ?? text(xml, 'masterLabel') ?? name,
+                    content: xml,
+                });
         }
         return true;
     }
@@ -190,7 +194,9 @@ class ProjectReader {
 
 /** Scripts, styles and templates inside a folder of components have suffixes of their own that may look like types. */
 function isCompanion({ suffix, directory }: SourceFile): boolean {
-    return suffix === 'component' || suffix === 'page' || suffix === 'index' ? basename(directory) !== `${suffix}s` : false;
+    return suffix === 'component' || suffix === 'page' || suffix === 'index'
+        ? basename(directory) !== `${suffix}s`
+        : false;
 }
 
 function readXml({ path, file }: SourceFile): XmlElement {

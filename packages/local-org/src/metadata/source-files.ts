@@ -47,7 +47,11 @@ export function findProject(folder: string): SourceProject {
     const directories = (project.packageDirectories ?? []).map(({ path }) => resolve(root, path));
     for (const directory of directories) {
         if (!existsSync(directory)) {
-            throw new MetadataError('NO_SUCH_FOLDER', relative(root, directory), 'sfdx-project.json names a folder that does not exist');
+            throw new MetadataError(
+                'NO_SUCH_FOLDER',
+                relative(root, directory),
+                'sfdx-project.json names a folder that does not exist',
+            );
         }
     }
     return {
@@ -102,7 +106,8 @@ function isUnzippedResource(path: string): boolean {
 /** A package directory inside another one would be read twice. */
 function withoutNested(directories: readonly string[]): readonly string[] {
     return directories.filter(
-        (directory) => !directories.some((other) => other !== directory && !relative(other, directory).startsWith('..')),
+        (directory) =>
+            !directories.some((other) => other !== directory && !relative(other, directory).startsWith('..')),
     );
 }
 

@@ -40,7 +40,8 @@ const EXACT = 2 ** 50;
 export function toDecimal(value: number, scale: number | undefined): Decimal {
     if (scale !== undefined) {
         const unscaled = Math.round(value * 10 ** scale);
-        if (Math.abs(unscaled) < EXACT && unscaled / 10 ** scale === value) return new Decimal(unscaled + 0, null, scale);
+        if (Math.abs(unscaled) < EXACT && unscaled / 10 ** scale === value)
+            return new Decimal(unscaled + 0, null, scale);
     }
     const decimal = Decimal.ofDouble(value);
     if (scale !== undefined) return decimal.scale <= scale ? decimal.setScale(scale, 'HALF_UP') : decimal;

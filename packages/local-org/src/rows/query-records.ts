@@ -11,24 +11,32 @@ export function recordOf(result: ResultRecord): SObject {
     record.queried = true;
     // Id comes with every record, asked for or not.
     if (object.kind !== 'aggregate') record.values[0] = result.row[0] ?? null;
-    result.shape.outputs.forEach((output, index) => put(record, output, result.values[index], object));
+    result.shape.outputs.forEach((output, index) => put(record, output, result.values[index], result));
     return record;
 }
 
-function put(record: SObject, output: Output, value: ResultValue, object: ObjectSchema): void {
+function put(record: SObject, output: Output, value: ResultValue, result: ResultRecord): void {
+    const object = (result.object as SoqlObjectView).schema;
     switch (output.kind) {
         case 'field':
             if (output.field === undefined) return;
-            record.values[output.field.slot] = toApexValue(object.fields[output.field.slot] as ValueShape, value as StoredValue);
+            record.values[output.field.slot] = toApexValue(
+                object.fields[output.field.slot] as ValueShape,
+                value as StoredValue,
+            );
             return;
         case 'parent':
             putParent(record, output, value as ResultRecord | null, object);
+            record.values[output.reference.slot] = result.row[output.reference.slot] ?? null;
             return;
         case 'children':
             putChildren(record, output, value as readonly ResultRecord[]);
             return;
         case 'expression':
-            (record.aliases ??= new Map()).set(output.name.toLowerCase(), toApexValue(shapeOf(output.type, output.field?.scale), value as StoredValue));
+            (record.aliases ??= new Map()).set(
+                output.name.toLowerCase(),
+                toApexValue(shapeOf(output.type, output.field?.scale), value as StoredValue),
+            );
             return;
         case 'type':
             (record.aliases ??= new Map()).set('type', value);
@@ -43,10 +51,17 @@ function putParent(
 ): void {
     // The lookup's own value comes with the parent, as on the platform.
     const lookup = object.fields[reference.slot];
-    (record.parents ??= new Map()).set((lookup?.relationshipName ?? name).toLowerCase(), parent === null ? null : recordOf(parent));
+    (record.parents ??= new Map()).set(
+        (lookup?.relationshipName ?? name).toLowerCase(),
+        parent === null ? null : recordOf(parent),
+    );
 }
 
-function putChildren(record: SObject, { name, shape }: { name: string; shape: SelectShape }, children: readonly ResultRecord[]): void {
+function putChildren(
+    record: SObject,
+    { name, shape }: { name: string; shape: SelectShape },
+    children: readonly ResultRecord[],
+): void {
     const list = new ApexList(sobjectType(shape.object.name), children.map(recordOf));
     (record.children ??= new Map()).set(name.toLowerCase(), list);
 }
@@ -59,7 +74,10 @@ export function aggregateOf(result: ResultRecord, type: SObjectTypeInfo): SObjec
     record.aliases = aliases;
     result.shape.outputs.forEach((output, index) => {
         if (output.kind !== 'expression' && output.kind !== 'field') return;
-        const shape = output.kind === 'field' ? shapeOf(output.field?.type ?? 'string', output.field?.scale) : aggregateShape(output);
+        const shape =
+            output.kind === 'field'
+                ? shapeOf(output.field?.type ?? 'string', output.field?.scale)
+                : aggregateShape(output);
         aliases.set(output.name.toLowerCase(), toApexValue(shape, result.values[index] as StoredValue));
     });
     return record;

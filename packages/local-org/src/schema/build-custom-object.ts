@@ -77,7 +77,8 @@ export function buildCustomObject(
             searchable: kind === 'object' && metadata.enableSearch,
             feedEnabled: metadata.enableFeeds,
             setup: false,
-            sharingModel: kind === 'object' ? (isDetail ? 'ControlledByParent' : (metadata.sharingModel ?? 'ReadWrite')) : null,
+            sharingModel:
+                kind === 'object' ? (isDetail ? 'ControlledByParent' : (metadata.sharingModel ?? 'ReadWrite')) : null,
             trackHistory: metadata.enableHistory,
             publishBehavior: kind === 'platformEvent' ? publishBehavior(metadata) : null,
             parentObject: null,

@@ -7,7 +7,11 @@ import { historyFields, shareFields } from './system-fields.ts';
 
 type DerivedKind = Extract<SObjectTypeInfo['kind'], 'share' | 'history' | 'changeEvent'>;
 
-const SUFFIXES: Readonly<Record<DerivedKind, string>> = { share: 'Share', history: 'History', changeEvent: 'ChangeEvent' };
+const SUFFIXES: Readonly<Record<DerivedKind, string>> = {
+    share: 'Share',
+    history: 'History',
+    changeEvent: 'ChangeEvent',
+};
 
 /** Prefixes of the platform's own; all custom shares have one, and so have all custom histories. */
 const PREFIXES: Readonly<Record<DerivedKind, string | null>> = { share: '02c', history: '017', changeEvent: null };
@@ -29,7 +33,9 @@ export function derivedObjectNames(sources: readonly ObjectSource[]): ReadonlyMa
 }
 
 export function buildDerivedObject(key: string, parent: ObjectSchema): ObjectSchema {
-    const kind = (Object.keys(SUFFIXES) as DerivedKind[]).find((candidate) => key.endsWith(SUFFIXES[candidate].toLowerCase()));
+    const kind = (Object.keys(SUFFIXES) as DerivedKind[]).find((candidate) =>
+        key.endsWith(SUFFIXES[candidate].toLowerCase()),
+    );
     if (kind === undefined) throw new Error(`${key} is not derived from ${parent.name}`);
     const name = `${parent.name.slice(0, -'c'.length)}${SUFFIXES[kind]}`;
     const isShare = kind === 'share';
@@ -76,10 +82,32 @@ function fieldsOf(kind: DerivedKind, parent: ObjectSchema): FieldDefinition[] {
 function changeEventFields(parent: ObjectSchema): FieldDefinition[] {
     return [
         defineField({ name: 'Id', label: 'Record ID', type: 'id', length: 18, createable: false, updateable: false }),
-        defineField({ name: 'ReplayId', label: 'Replay ID', type: 'string', length: 1000, createable: false, updateable: false }),
-        defineField({ name: 'ChangeEventHeader', label: 'Change Event Header', type: 'anyType', createable: false, updateable: false }),
+        defineField({
+            name: 'ReplayId',
+            label: 'Replay ID',
+            type: 'string',
+            length: 1000,
+            createable: false,
+            updateable: false,
+        }),
+        defineField({
+            name: 'ChangeEventHeader',
+            label: 'Change Event Header',
+            type: 'anyType',
+            createable: false,
+            updateable: false,
+        }),
         ...parent.fields
-            .filter(({ name, calculated }) => !calculated && name !== 'Id' && name !== 'IsDeleted' && name !== 'SystemModstamp')
-            .map((field): FieldDefinition => ({ ...field, createable: false, updateable: false, required: false, nillable: true })),
+            .filter(
+                ({ name, calculated }) =>
+                    !calculated && name !== 'Id' && name !== 'IsDeleted' && name !== 'SystemModstamp',
+            )
+            .map((field): FieldDefinition => ({
+                ...field,
+                createable: false,
+                updateable: false,
+                required: false,
+                nillable: true,
+            })),
     ];
 }

@@ -80,8 +80,13 @@ function fieldsOf(
 ): FieldDefinition[] {
     const adjustments = adjustmentsOf(parts);
     const fields = standard.fields
-        .filter(({ requires, name }) => requires === null || building.features.has(requires) || (name === 'RecordTypeId' && hasRecordTypes))
-        .map((field) => adjust(standardField(field, constraintOf(standard.name, field.name)), standard.name, adjustments, building));
+        .filter(
+            ({ requires, name }) =>
+                requires === null || building.features.has(requires) || (name === 'RecordTypeId' && hasRecordTypes),
+        )
+        .map((field) =>
+            adjust(standardField(field, constraintOf(standard.name, field.name)), standard.name, adjustments, building),
+        );
     const hasRecordTypeField = fields.some(({ name }) => name === 'RecordTypeId');
     const all = hasRecordTypes && !hasRecordTypeField && standard.customizable ? [...fields, recordType()] : fields;
     const rank = (field: FieldDefinition): number => {
@@ -100,7 +105,9 @@ function fieldsOf(
 function adjustmentsOf(parts: readonly ObjectPart[]): ReadonlyMap<string, FieldMetadata> {
     return new Map(
         parts.flatMap(({ metadata }) =>
-            metadata.fields.filter(({ name }) => !name.includes('__')).map((field) => [field.name.toLowerCase(), field] as const),
+            metadata.fields
+                .filter(({ name }) => !name.includes('__'))
+                .map((field) => [field.name.toLowerCase(), field] as const),
         ),
     );
 }
@@ -113,25 +120,33 @@ function adjust(
 ): FieldDefinition {
     const adjustment = adjustments.get(field.name.toLowerCase());
     const shared = building.valueSets.ofStandardField(object, field.name);
-    const own = adjustment?.picklistValues.map(
-        (value): PicklistValueInfo => ({ value: value.fullName, label: value.label, active: value.active, default: value.default }),
-    );
+    const own = adjustment?.picklistValues.map((value): PicklistValueInfo => ({
+        value: value.fullName,
+        label: value.label,
+        active: value.active,
+        default: value.default,
+    }));
     const open = field.polymorphic && OPEN_REFERENCES.has(`${object}.${field.name}`.toLowerCase());
     return {
         ...field,
         trackHistory: adjustment?.trackHistory ?? field.trackHistory,
         picklistValues: shared ?? (own !== undefined && own.length > 0 ? own : field.picklistValues),
         referenceTo:
-            open && field.referenceTo.length > 0 ? [...field.referenceTo, ...building.customObjectNames()] : field.referenceTo,
+            open && field.referenceTo.length > 0
+                ? [...field.referenceTo, ...building.customObjectNames()]
+                : field.referenceTo,
     };
 }
 
 /** The tables say on the parent's side what becomes of children. */
 function constraintOf(object: string, field: string): DeleteConstraint {
     const target = findStandardObject(object)?.fields.find(({ name }) => name === field)?.referenceTo[0];
-    const relationship = target === undefined ? undefined : findStandardObject(target)?.childRelationships.find(
-        (child) => child.childSObject === object && child.field === field,
-    );
+    const relationship =
+        target === undefined
+            ? undefined
+            : findStandardObject(target)?.childRelationships.find(
+                  (child) => child.childSObject === object && child.field === field,
+              );
     if (relationship?.restrictedDelete) return 'restrict';
     return relationship?.cascadeDelete ? 'cascade' : 'setNull';
 }

@@ -54,18 +54,29 @@ export class CustomFieldIndex {
         } catch (error) {
             if (!(error instanceof MetadataError) || !SUPPORTED_PROBLEMS.has(error.code)) throw error;
             const reason = error.message.slice(error.file.length + 2);
-            this.skipped.push({ type: 'CustomField', name: `${source.name}.${metadata.name}`, file: metadata.file, reason });
+            this.skipped.push({
+                type: 'CustomField',
+                name: `${source.name}.${metadata.name}`,
+                file: metadata.file,
+                reason,
+            });
             return [];
         }
     }
 
-    private addChild(object: string, metadata: FieldMetadata, field: FieldDefinition | undefined, namespace: string): void {
+    private addChild(
+        object: string,
+        metadata: FieldMetadata,
+        field: FieldDefinition | undefined,
+        namespace: string,
+    ): void {
         const parent = field?.referenceTo[0];
         if (field === undefined || parent === undefined) return;
         const children = this.childrenByParent.get(parent) ?? [];
         this.childrenByParent.set(parent, children);
         children.push({
-            relationshipName: metadata.relationshipName === null ? null : qualify(`${metadata.relationshipName}__r`, namespace),
+            relationshipName:
+                metadata.relationshipName === null ? null : qualify(`${metadata.relationshipName}__r`, namespace),
             childObject: object,
             field: field.name,
             cascadeDelete: field.deleteConstraint === 'cascade',
@@ -75,12 +86,20 @@ export class CustomFieldIndex {
 
     private shapeOf(object: string, field: string): FieldShape | undefined {
         const source = this.sources.get(object.toLowerCase());
-        const parts = source === undefined ? [] : [...(source.definition ? [source.definition] : []), ...source.extensions];
+        const parts =
+            source === undefined ? [] : [...(source.definition ? [source.definition] : []), ...source.extensions];
         for (const { namespace, metadata } of parts) {
-            const match = metadata.fields.find(({ name }) => qualify(name, namespace).toLowerCase() === field.toLowerCase());
-            if (match?.type != null && match.type !== 'Summary') return { type: fieldType(match), scale: match.scale ?? 0 };
+            const match = metadata.fields.find(
+                ({ name }) => qualify(name, namespace).toLowerCase() === field.toLowerCase(),
+            );
+            if (match?.type != null && match.type !== 'Summary')
+                return { type: fieldType(match), scale: match.scale ?? 0 };
         }
-        const standard = findStandardObject(object)?.fields.find(({ name }) => name.toLowerCase() === field.toLowerCase());
-        return standard && standard.type !== 'complexvalue' ? { type: standard.type, scale: standard.scale } : undefined;
+        const standard = findStandardObject(object)?.fields.find(
+            ({ name }) => name.toLowerCase() === field.toLowerCase(),
+        );
+        return standard && standard.type !== 'complexvalue'
+            ? { type: standard.type, scale: standard.scale }
+            : undefined;
     }
 }

@@ -1,7 +1,13 @@
 import type { FieldType, PicklistValueInfo } from '@sw-studio/apex/runtime';
 import { MetadataError } from '../metadata/metadata-error.ts';
 import type { FieldMetadata } from '../metadata/model.ts';
-import { defineField, isNumeric, type DeleteConstraint, type FieldDefinition, type RollUpDefinition } from './field-schema.ts';
+import {
+    defineField,
+    isNumeric,
+    type DeleteConstraint,
+    type FieldDefinition,
+    type RollUpDefinition,
+} from './field-schema.ts';
 import { localName, namespaceOf, qualify, relationshipNameOf } from './names.ts';
 import { picklistValue, type ValueSets } from './picklists.ts';
 
@@ -78,7 +84,8 @@ function customField(metadata: FieldMetadata, context: FieldContext): FieldDefin
     const { namespace } = context;
     const name = qualify(metadata.name, namespace);
     const summary = metadata.type === 'Summary' ? rollUp(metadata, context) : null;
-    const shape = summary === null ? { type: fieldType(metadata), scale: metadata.scale ?? 0 } : summaryShape(summary, context);
+    const shape =
+        summary === null ? { type: fieldType(metadata), scale: metadata.scale ?? 0 } : summaryShape(summary, context);
     const { type } = shape;
     const calculated = metadata.formula !== null && metadata.type !== 'Summary';
     const isFormula = calculated || summary !== null;
@@ -97,7 +104,10 @@ function customField(metadata: FieldMetadata, context: FieldContext): FieldDefin
         defaultedOnCreate: type === 'boolean' || autoNumber || metadata.defaultValue !== null,
         createable: !isFormula && !autoNumber && type !== 'location',
         updateable:
-            !isFormula && !autoNumber && type !== 'location' && (metadata.type !== 'MasterDetail' || metadata.reparentableMasterDetail),
+            !isFormula &&
+            !autoNumber &&
+            type !== 'location' &&
+            (metadata.type !== 'MasterDetail' || metadata.reparentableMasterDetail),
         unique: metadata.unique,
         caseSensitive: metadata.caseSensitive,
         externalId: metadata.externalId,
@@ -121,7 +131,11 @@ function customField(metadata: FieldMetadata, context: FieldContext): FieldDefin
 export function fieldType(metadata: FieldMetadata): FieldType {
     const type = TYPES[metadata.type ?? ''];
     if (type !== undefined) return type;
-    throw new MetadataError('UNSUPPORTED', metadata.file, `field ${metadata.name} has the type ${metadata.type ?? '(none)'}`);
+    throw new MetadataError(
+        'UNSUPPORTED',
+        metadata.file,
+        `field ${metadata.name} has the type ${metadata.type ?? '(none)'}`,
+    );
 }
 
 function size(
@@ -136,15 +150,24 @@ function size(
 }
 
 /** Checkbox defaults are literals; all other defaults are formulas. */
-function defaults(metadata: FieldMetadata, type: FieldType): Pick<FieldDefinition, 'defaultValue' | 'defaultValueFormula'> {
-    if (type === 'boolean') return { defaultValue: metadata.defaultValue?.toLowerCase() === 'true', defaultValueFormula: null };
+function defaults(
+    metadata: FieldMetadata,
+    type: FieldType,
+): Pick<FieldDefinition, 'defaultValue' | 'defaultValueFormula'> {
+    if (type === 'boolean')
+        return { defaultValue: metadata.defaultValue?.toLowerCase() === 'true', defaultValueFormula: null };
     return { defaultValue: null, defaultValueFormula: metadata.defaultValue };
 }
 
-const CONSTRAINTS: Readonly<Record<string, DeleteConstraint>> = { Cascade: 'cascade', Restrict: 'restrict', SetNull: 'setNull' };
+const CONSTRAINTS: Readonly<Record<string, DeleteConstraint>> = {
+    Cascade: 'cascade',
+    Restrict: 'restrict',
+    SetNull: 'setNull',
+};
 
 function lookup(metadata: FieldMetadata, name: string, context: FieldContext): Partial<FieldDefinition> {
-    if (metadata.type === 'Hierarchy') return { referenceTo: ['User'], ...relationship(name), deleteConstraint: 'setNull' };
+    if (metadata.type === 'Hierarchy')
+        return { referenceTo: ['User'], ...relationship(name), deleteConstraint: 'setNull' };
     if (metadata.referenceTo === null) return {};
     const target = context.resolveObject(metadata.referenceTo, context.namespace);
     if (target === undefined) {
@@ -186,7 +209,11 @@ function rollUp(metadata: FieldMetadata, context: FieldContext): RollUpDefinitio
     const [child = '', foreignKey = ''] = (metadata.summaryForeignKey ?? '').split('.');
     const childObject = context.resolveObject(child, context.namespace);
     if (childObject === undefined || metadata.summaryOperation === null) {
-        throw new MetadataError('UNKNOWN_REFERENCE', metadata.file, `the roll-up ${metadata.name} needs an operation and a detail object`);
+        throw new MetadataError(
+            'UNKNOWN_REFERENCE',
+            metadata.file,
+            `the roll-up ${metadata.name} needs an operation and a detail object`,
+        );
     }
     const summarized = metadata.summarizedField?.split('.')[1];
     return {
@@ -202,7 +229,10 @@ function rollUp(metadata: FieldMetadata, context: FieldContext): RollUpDefinitio
 }
 
 /** A count is a whole number; a sum, minimum or maximum has the type of what it is of. */
-function summaryShape({ operation, childObject, summarizedField }: RollUpDefinition, context: FieldContext): FieldShape {
+function summaryShape(
+    { operation, childObject, summarizedField }: RollUpDefinition,
+    context: FieldContext,
+): FieldShape {
     const shape = summarizedField === null ? undefined : context.shapeOf(childObject, summarizedField);
     return operation === 'count' || shape === undefined ? { type: 'double', scale: 0 } : shape;
 }

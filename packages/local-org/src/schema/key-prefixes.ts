@@ -40,6 +40,7 @@ export class KeyPrefixes {
 
 function digit(value: number): string {
     const character = DIGITS[value];
-    if (character === undefined) throw new RangeError(`No key prefix is left: ${DIGITS.length ** 2} objects of one kind`);
+    if (character === undefined)
+        throw new RangeError(`No key prefix is left: ${DIGITS.length ** 2} objects of one kind`);
     return character;
 }

@@ -5,7 +5,8 @@
 const CUSTOM_NAME = /^(?:([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)__)?([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)__([A-Za-z]+)$/;
 
 /** The parts of a geolocation: `Place__Latitude__s`. */
-const COORDINATE_NAME = /^(?:([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)__)?([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?:Latitude|Longitude))__s$/i;
+const COORDINATE_NAME =
+    /^(?:([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)__)?([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?:Latitude|Longitude))__s$/i;
 
 export interface CustomName {
     /** '' where the name carries none. */

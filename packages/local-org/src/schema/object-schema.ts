@@ -1,4 +1,9 @@
-import type { ChildRelationshipInfo, FieldSetInfo, RecordTypeDescription, SObjectTypeInfo } from '@sw-studio/apex/runtime';
+import type {
+    ChildRelationshipInfo,
+    FieldSetInfo,
+    RecordTypeDescription,
+    SObjectTypeInfo,
+} from '@sw-studio/apex/runtime';
 import type { ValidationRuleMetadata } from '../metadata/model.ts';
 import type { FieldDefinition, FieldSchema } from './field-schema.ts';
 import { namespaceOf } from './names.ts';

@@ -41,7 +41,8 @@ export function gatherObjects(packages: readonly MetadataPackage[]): {
     for (const part of parts.filter(isDefinition)) {
         const name = qualify(part.metadata.name, part.namespace);
         const reason = UNSUPPORTED_SUFFIXES[splitCustomName(name)?.suffix ?? ''];
-        if (reason === undefined) sources.set(name.toLowerCase(), { name, kind: kindOf(part.metadata), definition: part, extensions: [] });
+        if (reason === undefined)
+            sources.set(name.toLowerCase(), { name, kind: kindOf(part.metadata), definition: part, extensions: [] });
         else skipped.push(skip(part, reason));
     }
     for (const part of parts.filter((candidate) => !isDefinition(candidate))) {
@@ -58,7 +59,8 @@ export function gatherObjects(packages: readonly MetadataPackage[]): {
 /** Custom objects are defined in the package of their own namespace; everything else extends. */
 function isDefinition({ metadata, namespace }: ObjectPart): boolean {
     const custom = splitCustomName(metadata.name);
-    if (custom === undefined || (custom.namespace !== '' && custom.namespace.toLowerCase() !== namespace.toLowerCase())) return false;
+    if (custom === undefined || (custom.namespace !== '' && custom.namespace.toLowerCase() !== namespace.toLowerCase()))
+        return false;
     // A folder with nothing but fields belongs to an object that another package brought.
     return metadata.label !== null || metadata.nameField !== null || metadata.customSettingsType !== null;
 }

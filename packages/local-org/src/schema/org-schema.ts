@@ -38,7 +38,9 @@ export class OrgSchema {
         const { sources, skipped } = gatherObjects(packages);
         this.sources = sources;
         const valueSets = valueSetsOf(packages);
-        const customFields = new CustomFieldIndex(sources, valueSets, (name, namespace) => this.canonicalName(name, namespace));
+        const customFields = new CustomFieldIndex(sources, valueSets, (name, namespace) =>
+            this.canonicalName(name, namespace),
+        );
         for (const source of sources.values()) {
             if (source.definition !== null) options.prefixes.of(source.name, prefixFamily(source.kind));
         }
@@ -65,7 +67,9 @@ export class OrgSchema {
 
     objectByPrefix(prefix: string): ObjectSchema | undefined {
         this.byPrefix ??= new Map(
-            this.objects().flatMap((object) => (object.keyPrefix === null || isDerived(object) ? [] : [[object.keyPrefix, object]])),
+            this.objects().flatMap((object) =>
+                object.keyPrefix === null || isDerived(object) ? [] : [[object.keyPrefix, object]],
+            ),
         );
         return this.byPrefix.get(prefix);
     }
@@ -77,8 +81,17 @@ export class OrgSchema {
 
     /** Every object of the org, standard ones first. */
     objects(): readonly ObjectSchema[] {
-        const names = [...standardObjectNames(), ...[...this.sources.values()].map(({ name }) => name), ...this.derived.keys()];
+        const names = [
+            ...standardObjectNames(),
+            ...[...this.sources.values()].map(({ name }) => name),
+            ...this.derived.keys(),
+        ];
         return [...new Set(names.map((name) => this.find(name)))].filter((object) => object !== undefined);
+    }
+
+    /** Objects that the packages define or extend. */
+    declaredObjects(): readonly ObjectSchema[] {
+        return [...this.sources.values()].map(({ name }) => this.require(name));
     }
 
     /** A custom label as seen from a namespace; `namespace` is tried first. */
@@ -114,7 +127,9 @@ export class OrgSchema {
     }
 
     private customObjectNames(): readonly string[] {
-        return [...this.sources.values()].filter(({ definition, kind }) => definition !== null && kind === 'object').map(({ name }) => name);
+        return [...this.sources.values()]
+            .filter(({ definition, kind }) => definition !== null && kind === 'object')
+            .map(({ name }) => name);
     }
 
     private derivedChildren(name: string): ChildRelationshipInfo[] {

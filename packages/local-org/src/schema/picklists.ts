@@ -66,12 +66,21 @@ export class ValueSets {
         if (field.valueSetName === null) return field.picklistValues;
         const set = this.global.get(field.valueSetName.toLowerCase());
         if (set === undefined) {
-            throw new MetadataError('UNKNOWN_REFERENCE', field.file, `there is no global value set ${field.valueSetName}`);
+            throw new MetadataError(
+                'UNKNOWN_REFERENCE',
+                field.file,
+                `there is no global value set ${field.valueSetName}`,
+            );
         }
         return set.values;
     }
 }
 
-export function picklistValue({ fullName, label, active, default: isDefault }: PicklistValueMetadata): PicklistValueInfo {
+export function picklistValue({
+    fullName,
+    label,
+    active,
+    default: isDefault,
+}: PicklistValueMetadata): PicklistValueInfo {
     return { value: fullName, label, active, default: isDefault };
 }

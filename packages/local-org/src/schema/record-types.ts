@@ -16,7 +16,10 @@ export function recordTypes(
         metadata.recordTypes.map((recordType) => row(object, recordType, namespace, recordTypeId)),
     );
     const first = rows.findIndex(({ active }) => active);
-    return [...rows.map((recordType, index) => ({ ...recordType, default: index === first })), master(rows.length === 0)];
+    return [
+        ...rows.map((recordType, index) => ({ ...recordType, default: index === first })),
+        master(rows.length === 0),
+    ];
 }
 
 function row(

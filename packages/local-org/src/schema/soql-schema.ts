@@ -83,7 +83,16 @@ function soqlFields(object: ObjectSchema): readonly SoqlField[] {
 
 const LONG = new Set(['longtextarea', 'html', 'base64', 'encryptedstring', 'anyType']);
 const NUMBERS = new Set(['int', 'long', 'double', 'currency', 'percent']);
-const NOT_GROUPABLE = new Set([...LONG, 'double', 'currency', 'percent', 'datetime', 'time', 'multipicklist', 'textarea']);
+const NOT_GROUPABLE = new Set([
+    ...LONG,
+    'double',
+    'currency',
+    'percent',
+    'datetime',
+    'time',
+    'multipicklist',
+    'textarea',
+]);
 const NOT_AGGREGATABLE = new Set([...LONG, 'boolean', 'multipicklist', 'textarea']);
 
 function soqlField(field: FieldSchema): SoqlField {
@@ -101,7 +110,12 @@ function soqlField(field: FieldSchema): SoqlField {
         scale: NUMBERS.has(field.type) ? field.scale : 0,
         referenceTo: field.referenceTo,
         relationshipName: field.relationshipName,
-        picklistValues: field.picklistValues.map(({ value, label, active }, order) => ({ value, label, active, order })),
+        picklistValues: field.picklistValues.map(({ value, label, active }, order) => ({
+            value,
+            label,
+            active,
+            order,
+        })),
         formula: field.formula !== null,
         custom: field.custom,
     };

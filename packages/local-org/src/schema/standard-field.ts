@@ -6,7 +6,15 @@ import type { StandardField } from './standard-objects/index.ts';
 const LONG_TEXT = 255;
 
 /** Standard fields that the platform indexes beside ids, lookups and unique keys (SOQL best practices, "Indexes"). */
-const INDEXED_NAMES = new Set(['Name', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'Email', 'Username', 'DeveloperName']);
+const INDEXED_NAMES = new Set([
+    'Name',
+    'CreatedDate',
+    'LastModifiedDate',
+    'SystemModstamp',
+    'Email',
+    'Username',
+    'DeveloperName',
+]);
 
 export function standardField(field: StandardField, deleteConstraint: DeleteConstraint): FieldDefinition {
     const type = fieldType(field);

@@ -137,7 +137,12 @@ function customMetadataFields(): FieldDefinition[] {
         defineField({ name, label, type: 'string', length, createable: false, updateable: false, ...more });
     return [
         ID,
-        text('DeveloperName', 'Custom Metadata Record Name', 40, { nillable: false, indexed: true, unique: true, idLookup: true }),
+        text('DeveloperName', 'Custom Metadata Record Name', 40, {
+            nillable: false,
+            indexed: true,
+            unique: true,
+            idLookup: true,
+        }),
         text('MasterLabel', 'Label', 40, { nillable: false, nameField: true, indexed: true }),
         text('Language', 'Master Language', 40, { type: 'picklist', nillable: false }),
         text('NamespacePrefix', 'Namespace Prefix', 15),
@@ -182,7 +187,12 @@ export function shareFields(parentObject: string): FieldDefinition[] {
             length: 40,
             nillable: false,
             required: true,
-            picklistValues: ['Read', 'Edit', 'All'].map((value) => ({ value, label: value, active: true, default: false })),
+            picklistValues: ['Read', 'Edit', 'All'].map((value) => ({
+                value,
+                label: value,
+                active: true,
+                default: false,
+            })),
             restrictedPicklist: true,
         }),
         defineField({
@@ -198,7 +208,14 @@ export function shareFields(parentObject: string): FieldDefinition[] {
             updateable: false,
             indexed: true,
         }),
-        defineField({ name: 'RowCause', label: 'Row Cause', type: 'picklist', length: 40, updateable: false, defaultValue: 'Manual' }),
+        defineField({
+            name: 'RowCause',
+            label: 'Row Cause',
+            type: 'picklist',
+            length: 40,
+            updateable: false,
+            defaultValue: 'Manual',
+        }),
         readOnly({ name: 'LastModifiedDate', label: 'Last Modified Date', type: 'datetime' }),
         readOnly(userReference('LastModifiedById', 'Last Modified By ID', 'LastModifiedBy')),
         IS_DELETED,

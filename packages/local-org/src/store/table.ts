@@ -44,14 +44,16 @@ export class Table {
     /** The row as a writer sees it; undefined when it is not there, or in the recycle bin. */
     visible(id: string, writer: Writer | null): StoredRow | undefined {
         const pending = this.pending.get(id);
-        if (pending !== undefined && pending.writer === writer) return pending.state === 'live' ? pending.row : undefined;
+        if (pending !== undefined && pending.writer === writer)
+            return pending.state === 'live' ? pending.row : undefined;
         return this.rows.get(id);
     }
 
     /** The row in the recycle bin as a writer sees it. */
     visibleRecycled(id: string, writer: Writer | null): StoredRow | undefined {
         const pending = this.pending.get(id);
-        if (pending !== undefined && pending.writer === writer) return pending.state === 'recycled' ? pending.row : undefined;
+        if (pending !== undefined && pending.writer === writer)
+            return pending.state === 'recycled' ? pending.row : undefined;
         return this.recycled.get(id);
     }
 
@@ -113,7 +115,8 @@ export class Table {
             const committedKey = committed && keyOf(committed[slot]);
             const previousKey = liveKey(previous, slot, keyOf);
             const nextKey = liveKey(next, slot, keyOf);
-            if (previousKey !== undefined && previousKey !== committedKey && previousKey !== nextKey) index.remove(previousKey, id);
+            if (previousKey !== undefined && previousKey !== committedKey && previousKey !== nextKey)
+                index.remove(previousKey, id);
             if (nextKey !== undefined && nextKey !== committedKey && nextKey !== previousKey) index.add(nextKey, id);
         }
         if (next === undefined) this.pending.delete(id);

@@ -57,10 +57,18 @@ export class ValueIndex {
     }
 
     /** Keys and ids in key order. Nulls come first (last when descending), and only where there is no bound. */
-    *range({ from, fromInclusive = true, to, toInclusive = true, descending = false }: KeyRange): Generator<readonly [key: IndexKey, id: string]> {
+    *range({
+        from,
+        fromInclusive = true,
+        to,
+        toInclusive = true,
+        descending = false,
+    }: KeyRange): Generator<readonly [key: IndexKey, id: string]> {
         const unbounded = from === undefined && to === undefined;
         if (unbounded && !descending) yield* this.entriesOf(null);
-        const keys = descending ? this.keysDown(from, fromInclusive, to, toInclusive) : this.keysUp(from, fromInclusive, to, toInclusive);
+        const keys = descending
+            ? this.keysDown(from, fromInclusive, to, toInclusive)
+            : this.keysUp(from, fromInclusive, to, toInclusive);
         for (const key of keys) yield* this.entriesOf(key);
         if (unbounded && descending) yield* this.entriesOf(null);
     }
@@ -69,7 +77,12 @@ export class ValueIndex {
         for (const id of this.idsOf(key)) yield [key, id];
     }
 
-    private *keysUp(from: IndexKey | undefined, fromInclusive: boolean, to: IndexKey | undefined, toInclusive: boolean): Generator<IndexKey> {
+    private *keysUp(
+        from: IndexKey | undefined,
+        fromInclusive: boolean,
+        to: IndexKey | undefined,
+        toInclusive: boolean,
+    ): Generator<IndexKey> {
         for (const [key] of this.tree().entries(from)) {
             if (!fromInclusive && from !== undefined && compareKeys(key, from) === 0) continue;
             if (to !== undefined && beyond(compareKeys(key, to), toInclusive)) return;
@@ -77,7 +90,12 @@ export class ValueIndex {
         }
     }
 
-    private *keysDown(from: IndexKey | undefined, fromInclusive: boolean, to: IndexKey | undefined, toInclusive: boolean): Generator<IndexKey> {
+    private *keysDown(
+        from: IndexKey | undefined,
+        fromInclusive: boolean,
+        to: IndexKey | undefined,
+        toInclusive: boolean,
+    ): Generator<IndexKey> {
         for (const [key] of this.tree().entriesReversed(to)) {
             if (!toInclusive && to !== undefined && compareKeys(key, to) === 0) continue;
             if (from !== undefined && beyond(compareKeys(from, key), fromInclusive)) return;
@@ -88,7 +106,12 @@ export class ValueIndex {
     private tree(): Tree {
         if (this.order !== null) return this.order;
         const keys = [...this.postings.keys()].filter((key) => key !== null).sort(compareKeys);
-        this.order = bulkLoad<IndexKey, true>(keys, new Array<true>(keys.length).fill(true), MAXIMUM_NODE_SIZE, compareKeys);
+        this.order = bulkLoad<IndexKey, true>(
+            keys,
+            new Array<true>(keys.length).fill(true),
+            MAXIMUM_NODE_SIZE,
+            compareKeys,
+        );
         return this.order;
     }
 

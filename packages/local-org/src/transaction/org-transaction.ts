@@ -94,7 +94,9 @@ export class OrgTransaction implements Writer {
         const keyOf = this.store.table(object).index(slot)?.keyOf;
         if (ids === undefined || keyOf === undefined) return undefined;
         const key = keyOf(value);
-        return ids.map((id) => this.row(object, id)).filter((row) => row !== undefined && keyOf(row[slot]) === key) as StoredRow[];
+        return ids
+            .map((id) => this.row(object, id))
+            .filter((row) => row !== undefined && keyOf(row[slot]) === key) as StoredRow[];
     }
 
     hidesCommitted(object: ObjectSchema): boolean {

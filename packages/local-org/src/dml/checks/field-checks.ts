@@ -44,7 +44,10 @@ function fieldChecks(field: FieldSchema): FieldCheck[] {
 }
 
 /** A value that was stored before stays valid, whatever the field has become since. */
-function whenChanged(field: FieldSchema, check: (row: SaveRow, value: string & number, options: DmlOptions) => DmlError | undefined): FieldCheck {
+function whenChanged(
+    field: FieldSchema,
+    check: (row: SaveRow, value: string & number, options: DmlOptions) => DmlError | undefined,
+): FieldCheck {
     const { slot } = field;
     return (row, options) => {
         const value = row.values[slot];
@@ -84,7 +87,9 @@ function emailCheck({ label, name }: FieldSchema) {
 
 /** Picklist values are compared without case, and stored as the picklist spells them. */
 function picklistCheck(field: FieldSchema) {
-    const spelling = new Map(field.picklistValues.filter(({ active }) => active).map(({ value }) => [value.toLowerCase(), value]));
+    const spelling = new Map(
+        field.picklistValues.filter(({ active }) => active).map(({ value }) => [value.toLowerCase(), value]),
+    );
     return (row: SaveRow, value: string): DmlError | undefined => {
         const chosen = field.type === 'multipicklist' ? value.split(';') : [value];
         const spelled = chosen.map((one) => spelling.get(one.trim().toLowerCase()));

@@ -30,7 +30,8 @@ function checkReference(context: DmlContext, field: FieldSchema, id: string): Dm
     const target = context.schema.objectOfId(id);
     if (target === undefined) return dmlError('malformedId', [field.name], field.label, id);
     const any = field.polymorphic && field.referenceTo.length === 0;
-    if (!any && !field.referenceTo.includes(target.name)) return dmlError('idOfWrongType', [field.name], field.label, id);
+    if (!any && !field.referenceTo.includes(target.name))
+        return dmlError('idOfWrongType', [field.name], field.label, id);
     if (context.transaction.row(target, id) !== undefined) return undefined;
     const deleted = context.transaction.recycledRow(target, id) !== undefined;
     return deleted ? dmlError('entityDeleted', []) : dmlError('invalidCrossReference', [field.name]);

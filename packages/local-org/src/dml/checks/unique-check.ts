@@ -35,7 +35,9 @@ export function* checkUnique(context: DmlContext, object: ObjectSchema, row: Sav
     }
 }
 
-type Conflict = { readonly kind: 'duplicate'; readonly id: string } | { readonly kind: 'wait'; readonly holder: Writer; readonly id: string };
+type Conflict =
+    | { readonly kind: 'duplicate'; readonly id: string }
+    | { readonly kind: 'wait'; readonly holder: Writer; readonly id: string };
 
 function* checkValue(
     context: DmlContext,
@@ -49,7 +51,11 @@ function* checkValue(
         if (conflict === undefined) return undefined;
         if (conflict.kind === 'duplicate') return dmlError('duplicateValue', [field.name], field.name, conflict.id);
         try {
-            yield* context.transaction.awaitEnd(conflict.holder, conflict.id, `unique value of ${object.name}.${field.name}`);
+            yield* context.transaction.awaitEnd(
+                conflict.holder,
+                conflict.id,
+                `unique value of ${object.name}.${field.name}`,
+            );
         } catch (error) {
             if (!(error instanceof RowLockedError)) throw error;
             return dmlError('lockedRow', [], conflict.id);
@@ -65,7 +71,8 @@ function findConflict(
     ownId: string | null,
 ): Conflict | undefined {
     const table = transaction.store.table(object);
-    const isSame = (row: StoredRow | undefined): boolean => row !== undefined && sameValue(field, row[field.slot], value);
+    const isSame = (row: StoredRow | undefined): boolean =>
+        row !== undefined && sameValue(field, row[field.slot], value);
     // A setting of the org does not stand in the way of a test that cannot see it; unique fields do, as on the platform.
     const ignoresCommitted = object.kind === 'hierarchySetting' && transaction.hidesCommitted(object);
     for (const id of table.candidates(field.slot, value) ?? []) {
@@ -77,7 +84,8 @@ function findConflict(
             continue;
         }
         const committedHolds = !ignoresCommitted && isSame(table.committed(id));
-        if (pending !== undefined && (pendingHolds || committedHolds)) return { kind: 'wait', holder: pending.writer, id };
+        if (pending !== undefined && (pendingHolds || committedHolds))
+            return { kind: 'wait', holder: pending.writer, id };
         if (committedHolds) return { kind: 'duplicate', id };
     }
     return undefined;

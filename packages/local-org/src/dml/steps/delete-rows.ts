@@ -57,7 +57,13 @@ function clearLookup(context: DmlContext, object: ObjectSchema, row: StoredRow, 
     context.transaction.write(object, row[0] as string, compactRow(values));
 }
 
-function changed(context: DmlContext, object: ObjectSchema, row: StoredRow, field: string, value: StoredValue): StoredRow {
+function changed(
+    context: DmlContext,
+    object: ObjectSchema,
+    row: StoredRow,
+    field: string,
+    value: StoredValue,
+): StoredRow {
     const values: StoredValue[] = [...row];
     const slot = object.field(field)?.slot;
     if (slot !== undefined) values[slot] = value;

@@ -9,7 +9,8 @@ export function* loadOriginals({ context, object, operation, rows }: SaveChunk):
         const id = row.id as string;
         const stored = context.transaction.row(object, id);
         if (stored !== undefined) row.previous = stored;
-        else if (context.transaction.recycledRow(object, id) !== undefined) row.errors.push(dmlError('entityDeleted', []));
+        else if (context.transaction.recycledRow(object, id) !== undefined)
+            row.errors.push(dmlError('entityDeleted', []));
         else row.errors.push(dmlError('invalidCrossReference', []));
     }
 }

@@ -8,7 +8,9 @@ import { lockRow } from './lock-rows.ts';
  * "Record Locking Cheat Sheet"): their roll-ups and their deletion depend on it. Lookups that are cleared are not.
  */
 export function* lockMasters({ context, object, operation, rows }: SaveChunk): Generator<Waiting, void, void> {
-    const lookups = lookupsOf(object).filter(({ custom, deleteConstraint }) => custom && deleteConstraint !== 'setNull');
+    const lookups = lookupsOf(object).filter(
+        ({ custom, deleteConstraint }) => custom && deleteConstraint !== 'setNull',
+    );
     if (lookups.length === 0) return;
     for (const row of rows) {
         for (const { slot } of lookups) {
@@ -16,7 +18,8 @@ export function* lockMasters({ context, object, operation, rows }: SaveChunk): G
             const after = operation === 'delete' ? null : row.values[slot];
             if (operation === 'update' && before === after) continue;
             for (const id of [before, after]) {
-                if (typeof id === 'string') yield* lockRow(context, row, id, `${operation.toUpperCase()} ${object.name}`);
+                if (typeof id === 'string')
+                    yield* lockRow(context, row, id, `${operation.toUpperCase()} ${object.name}`);
             }
         }
     }

@@ -24,7 +24,12 @@ export function* lockRows({ context, object, operation, rows }: SaveChunk): Gene
 }
 
 /** A lock that cannot be had is the row's own error: the other rows go on. */
-export function* lockRow(context: DmlContext, row: SaveRow, id: string, detail: string): Generator<Waiting, void, void> {
+export function* lockRow(
+    context: DmlContext,
+    row: SaveRow,
+    id: string,
+    detail: string,
+): Generator<Waiting, void, void> {
     try {
         yield* context.transaction.lock(id, detail);
     } catch (error) {

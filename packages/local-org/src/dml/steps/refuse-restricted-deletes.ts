@@ -13,7 +13,9 @@ export function* refuseRestrictedDeletes({ context, object, rows }: SaveChunk): 
             const nameSlot = children.object.nameField?.slot ?? 0;
             const names = children.rows.map((child) => String(child[nameSlot] ?? child[0])).join(', ');
             const ownName = String(row.previous?.[object.nameField?.slot ?? 0] ?? row.id);
-            row.errors.push(dmlError('restrictedDelete', [], ownName, children.object.labelPlural.toLowerCase(), names));
+            row.errors.push(
+                dmlError('restrictedDelete', [], ownName, children.object.labelPlural.toLowerCase(), names),
+            );
         }
     }
 }

@@ -19,7 +19,9 @@ export function* resolveParents({ context, object, rows }: SaveChunk): Generator
 
 function resolveParent({ transaction, schema }: DmlContext, row: SaveRow, lookup: FieldSchema, parent: SObject): void {
     const target = schema.require(parent.type.name);
-    const key = target.fields.find(({ slot, idLookup, type }) => idLookup && type !== 'id' && parent.values[slot] != null);
+    const key = target.fields.find(
+        ({ slot, idLookup, type }) => idLookup && type !== 'id' && parent.values[slot] != null,
+    );
     if (key === undefined) return;
     const value = toStoredValue(key.type, parent.values[key.slot]);
     const found = transaction.rowsWith(target, key.slot, value) ?? [];

@@ -96,7 +96,10 @@ function triggerFailure({ trigger, operation, exception }: TriggerError) {
 function refuseDepth({ context, rows }: SaveChunk): void {
     const lines = context.triggerStack
         .toReversed()
-        .map(({ object, operation, ids }) => `${object} trigger event ${eventName(operation)}${ids.length > 0 ? ` for [${ids.join(', ')}]` : ''}`);
+        .map(
+            ({ object, operation, ids }) =>
+                `${object} trigger event ${eventName(operation)}${ids.length > 0 ? ` for [${ids.join(', ')}]` : ''}`,
+        );
     const failure = dmlError('triggerDepth', [], lines.join('\n'));
     for (const row of rows) row.errors.push(failure);
 }

@@ -27,16 +27,24 @@ function fillNewRow({ context, object }: SaveChunk, row: SaveRow): void {
     for (const field of object.fields) {
         if (field.autoNumberFormat === null || row.values[field.slot] !== null) continue;
         const number = store.autoNumbers.next(`${object.name}.${field.name}`, field.autoNumberFormat.startingNumber);
-        row.values[field.slot] = autoNumberText(field.autoNumberFormat.displayFormat, number, context.transaction.now());
+        row.values[field.slot] = autoNumberText(
+            field.autoNumberFormat.displayFormat,
+            number,
+            context.transaction.now(),
+        );
     }
     const { nameField } = object;
     // A custom object's text name that nobody gave is the record's id.
-    if (nameField?.defaultedOnCreate && nameField.createable && row.values[nameField.slot] === null) row.values[nameField.slot] = id;
+    if (nameField?.defaultedOnCreate && nameField.createable && row.values[nameField.slot] === null)
+        row.values[nameField.slot] = id;
     setIfPresent(object, row, 'CreatedDate', stamp(context.transaction.now()));
     setIfPresent(object, row, 'CreatedById', context.user.id);
 }
 
-export function stampModification({ context, object }: Pick<SaveChunk, 'context' | 'object'>, row: Pick<SaveRow, 'values'>): void {
+export function stampModification(
+    { context, object }: Pick<SaveChunk, 'context' | 'object'>,
+    row: Pick<SaveRow, 'values'>,
+): void {
     const now = stamp(context.transaction.now());
     setIfPresent(object, row, 'LastModifiedDate', now);
     setIfPresent(object, row, 'LastModifiedById', context.user.id);
@@ -48,7 +56,12 @@ function stamp(milliseconds: number): number {
     return Math.floor(milliseconds / 1000) * 1000;
 }
 
-function setIfPresent(object: ObjectSchema, { values }: Pick<SaveRow, 'values'>, name: string, value: string | number): void {
+function setIfPresent(
+    object: ObjectSchema,
+    { values }: Pick<SaveRow, 'values'>,
+    name: string,
+    value: string | number,
+): void {
     const slot = object.field(name)?.slot;
     if (slot !== undefined) values[slot] = value;
 }

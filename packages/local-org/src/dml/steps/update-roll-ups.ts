@@ -23,7 +23,8 @@ export function* updateRollUps(chunk: SaveChunk): Generator<Waiting, void, void>
     for (const link of masterLinks(context, object)) {
         const detailsByMaster = new Map<string, SaveRow[]>();
         for (const row of rows.filter(isGood)) {
-            for (const id of mastersOf(chunk, row, link.slot)) detailsByMaster.set(id, [...(detailsByMaster.get(id) ?? []), row]);
+            for (const id of mastersOf(chunk, row, link.slot))
+                detailsByMaster.set(id, [...(detailsByMaster.get(id) ?? []), row]);
         }
         yield* updateMasters(chunk, link, detailsByMaster);
     }
@@ -48,7 +49,8 @@ function* updateMasters(
         const computed = rollUps
             .map((field) => [field.slot, rollUpValue(context, object, field, details)] as const)
             .filter(([target, value]) => (stored[target] ?? null) !== value);
-        if (computed.length > 0) changedMasters.push({ ...saveRow(changedMasters.length, recordWithId(master, id)), computed });
+        if (computed.length > 0)
+            changedMasters.push({ ...saveRow(changedMasters.length, recordWithId(master, id)), computed });
     }
     if (changedMasters.length === 0) return;
     yield* runSteps({ context, object: master, operation: 'update', rows: changedMasters, options });
@@ -71,7 +73,9 @@ function masterLinks({ schema }: DmlContext, object: ObjectSchema): readonly Mas
         links = object.fields.flatMap((field) => {
             const master = field.type === 'reference' ? schema.object(field.referenceTo[0] ?? '') : undefined;
             if (master === undefined) return [];
-            const rollUps = master.fields.filter(({ rollUp }) => rollUp?.childObject === object.name && rollUp.foreignKey === field.name);
+            const rollUps = master.fields.filter(
+                ({ rollUp }) => rollUp?.childObject === object.name && rollUp.foreignKey === field.name,
+            );
             return rollUps.length === 0 ? [] : [{ master, slot: field.slot, rollUps }];
         });
         linksOfObject.set(object, links);

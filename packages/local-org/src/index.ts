@@ -1,0 +1,17 @@
+/** The embedded org: metadata, schema, store, transactions and DML. */
+export { LocalOrg, type OpenTransaction, type TransactionStart } from './org.ts';
+export { OrgDatabase } from './org-database.ts';
+export { type LocalOrgOptions } from './org-options.ts';
+export { EventLog, type EventPublisher } from './event-publisher.ts';
+export {
+    noTriggers,
+    TriggerError,
+    type TriggerInvocation,
+    type TriggerOperation,
+    type TriggerRunner,
+} from './dml/trigger-runner.ts';
+export { MetadataError } from './metadata/metadata-error.ts';
+export type { ApexSource, DeploymentLedger, MetadataPackage, SkippedComponent } from './metadata/model.ts';
+export { readProject } from './metadata/read-project.ts';
+export { OrgSchema } from './schema/org-schema.ts';
+export { OrgTransaction } from './transaction/org-transaction.ts';

@@ -1,0 +1,96 @@
+import type {
+    AccessLevel,
+    DatabasePort,
+    DmlRequest,
+    DmlRowOutcome,
+    LeadConversion,
+    LeadConversionOutcome,
+    QueryCursor,
+    QueryOutcome,
+    QueryRequest,
+    SObject,
+    Waiting,
+} from '@sw-studio/apex/runtime';
+import { newApexException } from '@sw-studio/apex/runtime';
+import type { DmlContext } from './dml/dml-context.ts';
+import { emptyRecycleBin } from './dml/empty-recycle-bin.ts';
+import { executeDml } from './dml/execute-dml.ts';
+import { convertLeads } from './dml/lead-conversion.ts';
+import { executeMerge } from './dml/merge.ts';
+import { executeUpsert } from './dml/upsert.ts';
+import type { EventPublisher } from './event-publisher.ts';
+import { openQueryCursor, runQuery, type QueryContext } from './query/run-query.ts';
+import { runSearch } from './query/run-search.ts';
+import type { OrgTransaction, Savepoint } from './transaction/org-transaction.ts';
+
+/** The database as the Apex of one transaction uses it. */
+export class OrgDatabase implements DatabasePort {
+    readonly transaction: OrgTransaction;
+    private readonly queries: QueryContext;
+    private readonly saves: DmlContext;
+    private readonly events: EventPublisher;
+
+    constructor(queries: QueryContext, saves: DmlContext, events: EventPublisher) {
+        this.transaction = queries.transaction;
+        this.queries = queries;
+        this.saves = saves;
+        this.events = events;
+    }
+
+    query(request: QueryRequest): Generator<Waiting, QueryOutcome, void> {
+        return runQuery(this.queries, request);
+    }
+
+    openCursor(request: QueryRequest): Generator<Waiting, QueryCursor, void> {
+        return openQueryCursor(this.queries, request);
+    }
+
+    search(request: QueryRequest): Generator<Waiting, { objectName: string; records: SObject[] }[], void> {
+        return runSearch(this.queries, request);
+    }
+
+    dml(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
+        if (request.operation === 'upsert') return executeUpsert(this.saves, request);
+        if (request.operation === 'merge') return executeMerge(this.saves, request);
+        if (request.operation === 'insert' && request.records.some(({ type }) => type.kind === 'platformEvent')) {
+            return this.publish(request.records, request.access);
+        }
+        return executeDml(this.saves, request);
+    }
+
+    convertLeads(
+        conversions: readonly LeadConversion[],
+        allOrNone: boolean,
+        _access: AccessLevel,
+    ): Generator<Waiting, LeadConversionOutcome[], void> {
+        return convertLeads(this.saves, conversions, allOrNone);
+    }
+
+    emptyRecycleBin(ids: readonly string[]): Generator<Waiting, DmlRowOutcome[], void> {
+        return emptyRecycleBin(this.saves, ids);
+    }
+
+    publish(events: readonly SObject[], access: AccessLevel): Generator<Waiting, DmlRowOutcome[], void> {
+        return this.events.publish(this.transaction, events, access);
+    }
+
+    setSavepoint(): Savepoint {
+        return this.transaction.setSavepoint();
+    }
+
+    /** @throws System.TypeException for a savepoint that is no longer valid */
+    rollback(savepoint: object): void {
+        if (!this.transaction.rollbackTo(savepoint as Savepoint)) throwInvalidSavepoint();
+    }
+
+    releaseSavepoint(savepoint: object): void {
+        if (!this.transaction.releaseSavepoint(savepoint as Savepoint)) throwInvalidSavepoint();
+    }
+}
+
+function throwInvalidSavepoint(): never {
+    throw newApexException(
+        'System.TypeException',
+        'Invalid savepoint: it was released, or a rollback went back before it.',
+    );
+}

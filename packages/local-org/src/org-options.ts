@@ -1,0 +1,22 @@
+import type { NewOrgOptions } from './default-data/new-org.ts';
+import type { OrgFeature } from './schema/standard-objects/index.ts';
+
+export interface LocalOrgOptions extends NewOrgOptions {
+    /** Epoch milliseconds of the engine's clock. */
+    now(): number;
+    readonly features: readonly OrgFeature[];
+}
+
+export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
+    name: 'Local Org',
+    edition: 'Developer Edition',
+    isSandbox: false,
+    namespace: '',
+    username: 'admin@local.example.com',
+    timeZone: 'America/Los_Angeles',
+    locale: 'en_US',
+    language: 'en_US',
+    fiscalYearStartMonth: 1,
+    now: Date.now,
+    features: [],
+};

@@ -1,0 +1,130 @@
+import { newApexException, type RunningUser, type SchemaPort } from '@sw-studio/apex/runtime';
+import type { QueryEnvironment } from '@sw-studio/soql';
+import { insertDeployedComponents } from './default-data/deployed-components.ts';
+import { fillNewOrg, type NewOrgIds } from './default-data/new-org.ts';
+import { SetupRows } from './default-data/setup-rows.ts';
+import type { DmlContext } from './dml/dml-context.ts';
+import { noTriggers, type TriggerRunner } from './dml/trigger-runner.ts';
+import { EventLog, type EventPublisher } from './event-publisher.ts';
+import { unavailableFormulas } from './formula/unavailable-formulas.ts';
+import type { MetadataPackage, SkippedComponent } from './metadata/model.ts';
+import { OrgDatabase } from './org-database.ts';
+import { DEFAULT_ORG_OPTIONS, type LocalOrgOptions } from './org-options.ts';
+import { QueryPlanner } from './query/query-planner.ts';
+import { ApexSchema } from './schema/apex-schema.ts';
+import { KeyPrefixes } from './schema/key-prefixes.ts';
+import type { ObjectSchema } from './schema/object-schema.ts';
+import { OrgSchema } from './schema/org-schema.ts';
+import { Store } from './store/store.ts';
+import { hiddenFromTests } from './transaction/test-visibility.ts';
+import { OrgTransaction } from './transaction/org-transaction.ts';
+import { readRunningUser } from './users/running-user.ts';
+
+export interface TransactionStart {
+    /** Default: the administrator. */
+    readonly userId?: string;
+    /** Namespace of the running code; names of its own need no prefix. */
+    readonly namespace?: string;
+    readonly triggers?: TriggerRunner;
+    readonly events?: EventPublisher;
+    /** Sees nothing of the org's data but what tests always see. */
+    readonly isTest?: boolean;
+    /** Sharing and permissions for queries; absent: everything is visible. */
+    readonly access?: Pick<QueryEnvironment, 'visible' | 'access'>;
+    readonly mixedDmlAllowed?: () => boolean;
+}
+
+/** A transaction of the org with the ports that Apex uses in it. */
+export interface OpenTransaction {
+    readonly transaction: OrgTransaction;
+    readonly database: OrgDatabase;
+    readonly schema: SchemaPort;
+    readonly user: RunningUser;
+}
+
+/** An org in memory: a schema from deployed metadata, its rows, and transactions over them. */
+export class LocalOrg {
+    readonly schema: OrgSchema;
+    readonly store = new Store();
+    readonly options: LocalOrgOptions;
+    readonly ids: NewOrgIds;
+    readonly eventLog = new EventLog();
+    private readonly planners = new Map<string, QueryPlanner>();
+
+    /**
+     * A new org with the given packages deployed into it.
+     *
+     * @throws MetadataError for metadata that cannot be deployed
+     */
+    static create(packages: readonly MetadataPackage[] = [], options: Partial<LocalOrgOptions> = {}): LocalOrg {
+        return new LocalOrg(packages, { ...DEFAULT_ORG_OPTIONS, ...options });
+    }
+
+    private constructor(packages: readonly MetadataPackage[], options: LocalOrgOptions) {
+        this.options = options;
+        this.schema = new OrgSchema(packages, {
+            prefixes: new KeyPrefixes(),
+            features: new Set(options.features),
+            recordTypeId: () => this.store.ids.next('012'),
+        });
+        const transaction = new OrgTransaction({ store: this.store, now: () => options.now() });
+        const rows = new SetupRows(this.schema, transaction);
+        this.ids = fillNewOrg(rows, options);
+        for (const source of packages) insertDeployedComponents(rows, this.schema, source);
+        transaction.commit();
+    }
+
+    /** Components of the packages that have no effect here, with reasons. */
+    get skippedComponents(): readonly SkippedComponent[] {
+        return [...this.schema.packages.flatMap(({ ledger }) => ledger.skipped), ...this.schema.skipped];
+    }
+
+    openTransaction(start: TransactionStart = {}): OpenTransaction {
+        const namespace = start.namespace ?? this.options.namespace;
+        const transaction = new OrgTransaction({
+            store: this.store,
+            now: () => this.options.now(),
+            ...(start.isTest && { hidesCommitted: hiddenFromTests }),
+        });
+        const user = this.user(start.userId ?? this.ids.adminId, transaction);
+        const shared = { transaction, schema: this.schema, user, formulas: unavailableFormulas };
+        const saves: DmlContext = {
+            ...shared,
+            triggers: start.triggers ?? noTriggers,
+            organizationId: this.ids.organizationId,
+            triggerStack: [],
+            mixedDml: null,
+            mixedDmlAllowed: start.mixedDmlAllowed ?? (() => false),
+        };
+        const queries = {
+            ...shared,
+            planner: this.planner(namespace),
+            fiscalYearStartMonth: this.options.fiscalYearStartMonth,
+            ...(start.access && { access: start.access }),
+        };
+        return {
+            transaction,
+            user,
+            database: new OrgDatabase(queries, saves, start.events ?? this.eventLog),
+            schema: new ApexSchema(this.schema, user.language),
+        };
+    }
+
+    /** @throws System.HandledException when there is no such user */
+    user(id: string, transaction?: OrgTransaction): RunningUser {
+        const object = this.schema.require('User');
+        const row = transaction?.row(object, id) ?? this.store.table(object).committed(id);
+        if (row === undefined) throw newApexException('System.HandledException', `There is no user with the id ${id}`);
+        return readRunningUser(object, row);
+    }
+
+    object(name: string, namespace = this.options.namespace): ObjectSchema | undefined {
+        return this.schema.object(name, namespace);
+    }
+
+    private planner(namespace: string): QueryPlanner {
+        let planner = this.planners.get(namespace);
+        if (planner === undefined) this.planners.set(namespace, (planner = new QueryPlanner(this.schema, namespace)));
+        return planner;
+    }
+}

@@ -1,0 +1,153 @@
+import {
+    newApexException,
+    type QueryCursor,
+    type QueryOutcome,
+    type QueryRequest,
+    type RunningUser,
+    type SObject,
+    type Waiting,
+} from '@sw-studio/apex/runtime';
+import {
+    executePlan,
+    openPlan,
+    projectRows,
+    type QueryEnvironment,
+    type QueryPlan,
+    type QueryResult,
+    type SoqlObject,
+    type StoredRow,
+} from '@sw-studio/soql';
+import type { FormulaEvaluator } from '../formula/formula-evaluator.ts';
+import { bindValue } from '../rows/bind-values.ts';
+import { aggregateOf, recordOf } from '../rows/query-records.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import type { SoqlObjectView } from '../schema/soql-schema.ts';
+import { TransactionRows } from '../store/row-source.ts';
+import { RowLockedError } from '../transaction/lock-errors.ts';
+import type { OrgTransaction } from '../transaction/org-transaction.ts';
+import { translateQueryErrors, type QueryPlanner } from './query-planner.ts';
+
+/** What a query needs of its transaction and its user. */
+export interface QueryContext {
+    readonly transaction: OrgTransaction;
+    readonly schema: OrgSchema;
+    readonly planner: QueryPlanner;
+    readonly formulas: FormulaEvaluator;
+    readonly user: RunningUser;
+    readonly fiscalYearStartMonth: number;
+    /** Sharing and permissions of the running user; absent: everything is visible. */
+    readonly access?: Pick<QueryEnvironment, 'visible' | 'access'>;
+}
+
+const LOCKED =
+    'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.';
+
+export function* runQuery(context: QueryContext, request: QueryRequest): Generator<Waiting, QueryOutcome, void> {
+    const plan = context.planner.plan(request.text);
+    yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
+    const result = yield* execute(context, plan, request);
+    if (result.kind === 'count') return { kind: 'count', count: result.count };
+    if (result.kind === 'aggregate') {
+        const type = context.schema.require('AggregateResult');
+        return { kind: 'records', objectName: type.name, records: result.records.map((row) => aggregateOf(row, type)) };
+    }
+    return { kind: 'records', objectName: plan.object.name, records: result.records.map(recordOf) };
+}
+
+/**
+ * Runs the plan; with FOR UPDATE every row is locked before it is read for good. Having waited, the query runs again:
+ * the rows may have changed or no longer match.
+ */
+function* execute(
+    context: QueryContext,
+    plan: QueryPlan,
+    request: QueryRequest,
+): Generator<Waiting, QueryResult, void> {
+    const run = (): QueryResult =>
+        translateQueryErrors(request.text, () =>
+            executePlan(plan, new TransactionRows(context.transaction), environmentOf(context, request)),
+        );
+    let result = run();
+    while (plan.forUpdate) {
+        const waited = yield* lockAll(context, plan, result);
+        if (!waited) break;
+        result = run();
+    }
+    return result;
+}
+
+function* lockAll(
+    { transaction }: QueryContext,
+    plan: QueryPlan,
+    { records }: QueryResult,
+): Generator<Waiting, boolean, void> {
+    let waited = false;
+    try {
+        for (const { row } of records) {
+            const locking = transaction.lock(row[0] as string, `SELECT ${plan.object.name} FOR UPDATE`);
+            for (let step = locking.next(); !step.done; step = locking.next()) {
+                waited = true;
+                yield step.value;
+            }
+        }
+    } catch (error) {
+        if (error instanceof RowLockedError) throw newApexException('System.QueryException', LOCKED);
+        throw error;
+    }
+    return waited;
+}
+
+/** Ids are fixed now; rows are read when they are fetched, and those deleted since are left out. */
+export function* openQueryCursor(context: QueryContext, request: QueryRequest): Generator<Waiting, QueryCursor, void> {
+    const plan = context.planner.plan(request.text);
+    yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
+    const environment = environmentOf(context, request);
+    const ids = translateQueryErrors(request.text, () => [
+        ...openIds(openPlan(plan, new TransactionRows(context.transaction), environment)),
+    ]);
+    return {
+        objectName: plan.object.name,
+        size: ids.length,
+        fetch: (position, count) => fetchRows(context, plan, environment, ids.slice(position, position + count)),
+    };
+}
+
+function* openIds(rows: Iterable<{ readonly row: StoredRow }>): Generator<string> {
+    for (const { row } of rows) yield row[0] as string;
+}
+
+function fetchRows(
+    context: QueryContext,
+    plan: QueryPlan,
+    environment: QueryEnvironment,
+    ids: readonly string[],
+): SObject[] {
+    const object = (plan.object as SoqlObjectView).schema;
+    const rows = ids.map((id) => context.transaction.row(object, id)).filter((row) => row !== undefined);
+    return projectRows(plan, rows, new TransactionRows(context.transaction), environment).map(recordOf);
+}
+
+export function environmentOf(
+    { transaction, user, formulas, fiscalYearStartMonth, access, schema }: QueryContext,
+    request: QueryRequest,
+): QueryEnvironment {
+    return {
+        now: () => transaction.now(),
+        userId: user.id,
+        timeZone: user.timeZone,
+        locale: user.locale,
+        fiscalYearStartMonth,
+        userMode: request.access === 'user',
+        binds: (expression) => {
+            const value = request.binds.get(expression) ?? request.binds.get(expression.toLowerCase());
+            const known =
+                value !== undefined || request.binds.has(expression) || request.binds.has(expression.toLowerCase());
+            return known ? bindValue(value) : undefined;
+        },
+        formula: (object: SoqlObject, slot: number, row: StoredRow) =>
+            formulas.reader((object as SoqlObjectView).schema, slot, row),
+        label: (_object, field, value) =>
+            field.picklistValues.find((candidate) => candidate.value === value)?.label ?? value,
+        ...access,
+    };
+}
