@@ -14,6 +14,7 @@ import { crc32 } from 'node:zlib';
 import type { SourceUnit } from './ast.ts';
 import type { ParseResult, UnitKind } from './parse.ts';
 import { parseApex, unitKindOf } from './parse.ts';
+import { decodeTree, encodeTree } from './tree-codec.ts';
 
 /** As `parseApex`, from `cacheFolder` where it has the tree; the folder is made when the first entry is written. */
 export function parseApexCached(
@@ -23,7 +24,7 @@ export function parseApexCached(
     kind: UnitKind = unitKindOf(file),
 ): ParseResult {
     const entry = entryPath(cacheFolder, kind, source);
-    const kept = readEntry(entry);
+    const kept = readEntry(entry, source);
     if (kept) return { unit: kept, diagnostics: [] };
     const result = parseApex(file, source, kind);
     if (result.unit) writeEntry(entry, result.unit);
@@ -33,32 +34,41 @@ export function parseApexCached(
 /** Where the tree of `source` is kept. */
 export function entryPath(cacheFolder: string, kind: UnitKind, source: string): string {
     const hash = createHash('sha256').update(`${builderVersion()}\n${kind}\n`).update(source).digest('hex');
-    return join(cacheFolder, hash.slice(0, 2), `${hash.slice(2)}.json`);
+    return join(cacheFolder, hash.slice(0, 2), `${hash.slice(2)}.tree`);
 }
 
-/** An entry is a checksum, a line feed, and the tree as JSON, which V8 reads faster than its own structured format. */
-function readEntry(path: string): SourceUnit | null {
+/** An entry is a checksum in four bytes, then the encoded tree. */
+function readEntry(path: string, source: string): SourceUnit | null {
     let bytes: Buffer;
     try {
         bytes = readFileSync(path);
     } catch {
         return null;
     }
-    const body = bytes.subarray(CHECKSUM_LENGTH + 1);
-    if (bytes.toString('latin1', 0, CHECKSUM_LENGTH) !== checksum(body)) return null;
-    return JSON.parse(body.toString('utf8')) as SourceUnit;
+    if (bytes.length < CHECKSUM_LENGTH) return null;
+    const body = bytes.subarray(CHECKSUM_LENGTH);
+    if (bytes.readUInt32LE(0) !== crc32(body)) return null;
+    try {
+        return decodeTree(body, source);
+    } catch (error) {
+        // A very deep tree that was written from a shallow stack may not be readable from a deeper one.
+        if (error instanceof RangeError) return null;
+        throw error;
+    }
 }
 
 /**
  * Readers see a whole entry or none: it is written beside its place and moved there. A cache that cannot be written
- * (read-only, full, a tree too deep for JSON) costs time, never the result.
+ * (read-only, full, a tree too deep for the stack) costs time, never the result.
  */
 function writeEntry(path: string, unit: SourceUnit): void {
     const temporary = `${path}.${randomUUID()}`;
     try {
-        const body = Buffer.from(JSON.stringify(unit), 'utf8');
+        const body = encodeTree(unit);
+        const checksum = Buffer.allocUnsafe(CHECKSUM_LENGTH);
+        checksum.writeUInt32LE(crc32(body));
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(body)}\n`, 'latin1'), body]));
+        writeFileSync(temporary, Buffer.concat([checksum, body]));
         renameSync(temporary, path);
     } catch {
         discard(temporary);
@@ -73,11 +83,7 @@ function discard(path: string): void {
     }
 }
 
-const CHECKSUM_LENGTH = 8;
-
-function checksum(body: Buffer): string {
-    return crc32(body).toString(16).padStart(CHECKSUM_LENGTH, '0');
-}
+const CHECKSUM_LENGTH = 4;
 
 let version: string | null = null;
 

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+    copyFileSync,
+    existsSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    truncateSync,
+    writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -29,11 +38,8 @@ test('a kept tree equals the parsed one', (t) => {
 
 test('the second call reads the entry', (t) => {
     const folder = cacheFolder(t);
-    parseApexCached('A.cls', 'class A {}', folder);
-    const entry = entryPath(folder, 'class', 'class A {}');
-    const other = cacheFolder(t);
-    parseApexCached('B.cls', 'class B {}', other);
-    writeFileSync(entry, readFileSync(entryPath(other, 'class', 'class B {}')));
+    for (const source of ['class A {}', 'class B {}']) parseApexCached('A.cls', source, folder);
+    copyFileSync(entryPath(folder, 'class', 'class B {}'), entryPath(folder, 'class', 'class A {}'));
     const { unit } = parseApexCached('A.cls', 'class A {}', folder);
     assert.ok(unit?.kind === 'ClassUnit');
     assert.equal(unit.declaration.name.text, 'B');
@@ -67,7 +73,7 @@ test('a corrupt entry is ignored and written anew', (t) => {
         () => truncateSync(entry, good.length - 10),
         () => truncateSync(entry, 0),
         () => writeFileSync(entry, flipped),
-        () => writeFileSync(entry, 'null'),
+        () => writeFileSync(entry, 'anything else'),
     ];
     for (const spoil of damage) {
         spoil();
@@ -104,8 +110,16 @@ test('processes that write the same entries leave whole ones and nothing else', 
         const entry = entryPath(folder, 'class', source);
         assert.deepEqual(parseApexCached('A.cls', source, folder), parseApex('A.cls', source));
         assert.deepEqual(
-            readdirSync(dirname(entry)).filter((name) => !name.endsWith('.json')),
+            readdirSync(dirname(entry)).filter((name) => !name.endsWith('.tree')),
             [],
         );
+    }
+});
+
+test('a very deep tree is answered, whether it could be kept or not', (t) => {
+    const folder = cacheFolder(t);
+    const source = `class A { String s = ${Array.from({ length: 6000 }, () => "'x'").join(' + ')}; }`;
+    for (let round = 0; round < 2; round++) {
+        assert.equal(parseApexCached('A.cls', source, folder).unit?.kind, 'ClassUnit');
     }
 });
