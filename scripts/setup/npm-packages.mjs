@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { SetupError, lastLines, run } from './progress.mjs';
+import { SetupError, complaint, run } from './progress.mjs';
 
 const STAMP = 'node_modules/.sw-setup';
 
@@ -76,7 +76,7 @@ async function install(root) {
     if (code === 0) return;
     throw new SetupError(
         `npm packages could not be installed; check that the npm registry can be reached (npm ping), then run the same ` +
-            `command again. npm said:\n${lastLines(output)}`,
+            `command again. npm said:\n${complaint(output)}`,
     );
 }
 

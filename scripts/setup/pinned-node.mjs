@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { SetupError, lastLines, run } from './progress.mjs';
+import { SetupError, complaint, run } from './progress.mjs';
 import { pathWithoutPinnedNode } from './npm-packages.mjs';
 
 /** The first release that runs TypeScript without a flag. */
@@ -61,7 +61,7 @@ async function installPlatformBinary(root) {
         ['installArchSpecificPackage.js'],
         { cwd: folder, env: { ...process.env, PATH: pathWithoutPinnedNode(root) } },
     );
-    return `Its installer said:\n${lastLines(output)}`;
+    return `Its installer said:\n${complaint(output)}`;
 }
 
 /**

@@ -1,6 +1,9 @@
 // What the person at the terminal sees, and the one way in which long commands are run.
 import { spawn } from 'node:child_process';
 
+/** Enough for the cause of a failure, which comes before the usage. */
+const LONGEST_OUTPUT = 20_000;
+
 /** A step that nothing can go on without. The message is one sentence with its remedy. */
 export class SetupError extends Error {
     /**
@@ -25,8 +28,8 @@ export function say(sentence) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{ code: number, output: string }>} the exit code (127 where the command cannot be started) and the end of
- *     what it printed
+ * @returns {Promise<{ code: number, output: string }>} the exit code (127 where the command cannot be started) and the
+ *     beginning of what it printed
  */
 export function run(title, command, args, options = {}) {
     const started = Date.now();
@@ -37,7 +40,7 @@ export function run(title, command, args, options = {}) {
         let output = '';
         const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
         /** @param {Buffer} chunk */
-        const keep = (chunk) => (output = (output + chunk).slice(-4000));
+        const keep = (chunk) => (output = (output + chunk).slice(0, LONGEST_OUTPUT));
         child.stdout?.on('data', keep);
         child.stderr?.on('data', keep);
         child.on('error', (error) => finish(127, String(error)));
@@ -55,14 +58,12 @@ export function run(title, command, args, options = {}) {
 }
 
 /**
- * The last lines of a failed command: enough to see the cause, not its whole log.
+ * What a failed command complained about: its first lines that name a cause, without the usage that some add.
  *
  * @param {string} output
  */
-export function lastLines(output, count = 5) {
-    return output
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .slice(-count)
-        .join('\n');
+export function complaint(output, count = 6) {
+    const lines = output.split('\n').filter((line) => !/^(?:npm error\s*)?$/.test(line.trim()));
+    const blamed = lines.filter((line) => /\b(?:error|ERR!|E:|missing|failed)\b/i.test(line));
+    return (blamed.length > 0 ? blamed : lines).slice(0, count).join('\n');
 }

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
 import { findJava } from './find-java.mjs';
-import { lastLines, run, say } from './progress.mjs';
+import { complaint, run, say } from './progress.mjs';
 
 /**
  * @typedef {{ name: string, purpose: string, packages: string[], isPresent: () => boolean }} Need
@@ -72,10 +72,10 @@ function currentEnvironment() {
 async function install(missing) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const update = await run('refreshing the package lists of Debian', 'apt-get', ['update', '-q'], { env });
-    if (update.code !== 0) return `apt-get update failed: ${lastLines(update.output, 1)}`;
+    if (update.code !== 0) return `apt-get update failed: ${complaint(update.output, 1)}`;
     const packages = missing.flatMap((need) => need.packages);
     const title = `installing ${missing.map((need) => need.name).join(' and ')} (about a minute)`;
     const args = ['install', '-y', '-q', '--no-install-recommends', ...packages];
     const { code, output } = await run(title, 'apt-get', args, { env });
-    return code === 0 ? undefined : `apt-get install failed: ${lastLines(output, 1)}`;
+    return code === 0 ? undefined : `apt-get install failed: ${complaint(output, 1)}`;
 }

@@ -9,7 +9,6 @@ const CONFIGURATION = fileURLToPath(new URL('../../../knip.json', import.meta.ur
 
 /** Kinds of issue, with what is wrong in words. */
 const KINDS: Readonly<Record<string, (name: string) => string>> = {
-    files: () => 'Nothing uses this file',
     exports: (name) => `Nothing uses the export ${name}`,
     types: (name) => `Nothing uses the exported type ${name}`,
     duplicates: (name) => `The same value is exported more than once: ${name}`,
@@ -37,7 +36,7 @@ export async function findUnused({ root, files, cache }: GateContext): Promise<F
 
 async function runKnip(root: string): Promise<string> {
     const knip = fileURLToPath(import.meta.resolve('knip')).replace(/dist\/.*$/, 'bin/knip.js');
-    const kinds = Object.keys(KINDS).join(',');
+    const kinds = ['files', ...Object.keys(KINDS)].join(',');
     const options = [
         '--config',
         CONFIGURATION,
@@ -63,8 +62,14 @@ async function runKnip(root: string): Promise<string> {
 }
 
 function readIssues(report: string): Fault[] {
-    const { issues } = JSON.parse(report) as { issues: IssuesOfFile[] };
-    return issues.flatMap((issue) =>
+    const { files, issues } = JSON.parse(report) as { files: string[]; issues: IssuesOfFile[] };
+    const unusedFiles = files.map((file) => ({
+        file,
+        line: 0,
+        rule: 'unused-files',
+        message: 'Nothing uses this file',
+    }));
+    const unusedParts = issues.flatMap((issue) =>
         Object.entries(KINDS).flatMap(([kind, describe]) =>
             ((issue[kind] ?? []) as (Issue | Issue[])[]).map((entry) => {
                 const members = Array.isArray(entry) ? entry : [entry];
@@ -78,4 +83,5 @@ function readIssues(report: string): Fault[] {
             }),
         ),
     );
+    return [...unusedFiles, ...unusedParts];
 }
