@@ -27,3 +27,11 @@ export { executePlan, openPlan, projectRows } from './evaluate/execute.ts';
 export type { OpenQuery } from './evaluate/execute.ts';
 export type { QueryResult, ResultRecord, ResultValue } from './evaluate/result.ts';
 export { compareText, foldText } from './evaluate/text.ts';
+
+export type { Search, SearchGroup, SearchText, SearchWith } from './sosl/ast.ts';
+export { parseSearch } from './sosl/parse-search.ts';
+export type { ParseSearchResult } from './sosl/parse-search.ts';
+export { checkSearch, planSearch } from './sosl/plan-search.ts';
+export type { SearchPlan } from './sosl/plan-search.ts';
+export { executeSearch } from './sosl/execute-search.ts';
+export type { SearchOptions, SearchResult } from './sosl/execute-search.ts';

@@ -88,4 +88,6 @@ export interface SoqlObject {
 export interface SoqlSchema {
     /** Case-insensitive; namespaces are resolved by the implementor. */
     object(name: string): SoqlObject | undefined;
+    /** The objects that a search without RETURNING looks into; absent, such a search is refused. */
+    searchable?(): readonly SoqlObject[];
 }

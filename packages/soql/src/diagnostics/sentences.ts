@@ -29,6 +29,8 @@ const field = (text: string): Sentence => ({ code: 'INVALID_FIELD', text });
 const type = (text: string): Sentence => ({ code: 'INVALID_TYPE', text });
 const operator = (text: string): Sentence => ({ code: 'INVALID_QUERY_FILTER_OPERATOR', text });
 
+const search = (text: string): Sentence => ({ code: 'MALFORMED_SEARCH', text });
+
 const customField =
     "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. " +
     'Please reference your WSDL or the describe call for the appropriate names.';
@@ -102,6 +104,9 @@ const platform = {
     ),
     semiJoinCount: malformed('Maximum 2 semi join sub-selects are allowed'),
 
+    searchTooShort: search('search term must be longer than one character: {0}'),
+    searchUnexpected: search("unexpected token: '{0}'"),
+
     offsetTooLarge: { code: 'NUMBER_OUTSIDE_VALID_RANGE', text: 'Maximum SOQL offset allowed is 2000' },
     insufficientSecurityEnforced: {
         code: 'INSUFFICIENT_ACCESS',
@@ -134,6 +139,9 @@ const ours = {
     forUpdateAggregate: malformed('FOR UPDATE is not allowed in grouped queries'),
     countNotIterable: malformed('SELECT COUNT() answers a number and has no records to iterate over'),
 
+    searchEmpty: search('FIND needs a text to search for'),
+    searchNeedsReturning: search('FIND without RETURNING is not supported here: name the objects to search'),
+    unsupportedListView: search('USING ListView is not supported here: there are no list views'),
     unsupportedWith: malformed('WITH {0} is not supported here: there is nothing that it could filter by'),
     unsupportedScope: malformed('USING SCOPE {0} is not supported for {1} here'),
 } satisfies Sentences;

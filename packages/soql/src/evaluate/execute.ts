@@ -37,6 +37,20 @@ export function executePlan(plan: QueryPlan, source: RowSource, environment: Que
     return { kind: 'records', shape: plan.shape, records, count: records.length, rows, ...statistics };
 }
 
+/** Runs a plan over rows that were found in some other way: its filter, order, limits and select list. */
+export function executeOver(
+    plan: QueryPlan,
+    rows: Iterable<StoredRow>,
+    source: RowSource,
+    environment: QueryEnvironment,
+): ResultRecord[] {
+    const execution = new Execution(source, environment);
+    requireAccess(plan, environment);
+    const statistics: RunStatistics = { examined: 0, access: 'scan' };
+    const matching = matchingRows(programOf(plan), execution, statistics, { rows, access: 'scan', ordered: false });
+    return [...matching].map(projectorOf(plan)(execution));
+}
+
 /** What a locator iterates over: records are read and built as they are taken. */
 export interface OpenQuery extends Iterable<ResultRecord> {
     readonly shape: QueryPlan['shape'];

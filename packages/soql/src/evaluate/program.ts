@@ -6,6 +6,7 @@ import type { QueryPlan } from '../plan/plan-query.ts';
 import type { SoqlObject } from '../schema.ts';
 import type { StoredRow, StoredValue } from '../source.ts';
 import { openCandidates } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
 import { compileCondition } from './condition.ts';
 import type { Predicate } from './condition.ts';
 import type { Compiled, Execution, Reader } from './execution.ts';
@@ -79,15 +80,19 @@ export interface RunStatistics {
     access: 'id' | 'index' | 'scan';
 }
 
-/** The rows that satisfy the plan's filter, in its order, after OFFSET and up to LIMIT; lazily where no sort is needed. */
+/**
+ * The rows that satisfy the plan's filter, in its order, after OFFSET and up to LIMIT; lazily where no sort is needed.
+ * `over` replaces the plan's own way to its rows.
+ */
 export function* matchingRows(
     program: Program,
     execution: Execution,
     statistics: RunStatistics,
+    over?: Pick<Candidates, 'rows' | 'access' | 'ordered'>,
 ): Generator<StoredRow, void, undefined> {
     const { offset, limit } = windowOf(program.plan.query, execution);
     if (limit === 0) return;
-    const candidates = openCandidates(program.plan, execution, offset + limit, semiJoinValues);
+    const candidates = over ?? openCandidates(program.plan, execution, offset + limit, semiJoinValues);
     statistics.access = candidates.access;
     const filter = program.filter(execution);
     if (program.order === undefined || candidates.ordered) {

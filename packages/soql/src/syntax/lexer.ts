@@ -17,14 +17,14 @@ const operators = /<=|>=|!=|<>|=|<|>/y;
  *
  * @throws SyntaxFailure at a character that starts no token and at an unterminated string
  */
-export function tokenize(text: string, binds: BindMode): Token[] {
+export function tokenize(text: string, binds: BindMode, from = 0): Token[] {
     const tokens: Token[] = [];
     const push = (kind: TokenKind, start: number, end: number) => {
         const written = text.slice(start, end);
         tokens.push({ kind, start, end, text: written, word: kind === 'name' ? written.toUpperCase() : written });
         return end;
     };
-    let at = skipBlank(text, 0, binds);
+    let at = skipBlank(text, from, binds);
     while (at < text.length) {
         const code = text.charCodeAt(at);
         if (isLetter(code)) {

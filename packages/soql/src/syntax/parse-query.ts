@@ -34,7 +34,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParseResul
     }
 }
 
-const nestedParsers: NestedParsers = { childQuery: parseSelect, semiJoin: parseSemiJoin };
+export const nestedParsers: NestedParsers = { childQuery: parseSelect, semiJoin: parseSemiJoin };
 
 /** `SELECT field FROM ... WHERE ... WITH ...`: the inner query of a semi-join has no other clauses. */
 function parseSemiJoin(cursor: Cursor): Query {
@@ -138,7 +138,7 @@ function parseGroupBy(cursor: Cursor): GroupBy {
     return { kind: grouping === 'CUBE' ? 'cube' : 'rollup', items, start, end: cursor.end };
 }
 
-function parseOrderBy(cursor: Cursor): OrderItem[] {
+export function parseOrderBy(cursor: Cursor): OrderItem[] {
     cursor.advance();
     cursor.expect('BY');
     return cursor.list(() => {
@@ -156,7 +156,7 @@ function parseNulls(cursor: Cursor): { nulls: 'first' | 'last' } {
     return { nulls: 'last' };
 }
 
-function parseAmount(cursor: Cursor): Amount {
+export function parseAmount(cursor: Cursor): Amount {
     const { kind, text, start, end } = cursor.token;
     if (kind === 'bind') return parseBind(cursor);
     if (kind !== 'number' || !/^\d+$/.test(text)) cursor.unexpected();
@@ -173,7 +173,7 @@ function parseTail(cursor: Cursor): { forClauses: ForClause[]; allRows: boolean;
         if (cursor.accept('FOR')) {
             forClauses.push(...cursor.list(() => parseForClause(cursor)));
         } else if (cursor.accept('UPDATE')) {
-            update.push(...cursor.list(() => parseUpdateClause(cursor)));
+            update.push(...parseUpdate(cursor));
         } else if (cursor.atAll('ALL', 'ROWS')) {
             cursor.advance();
             cursor.advance();
@@ -191,7 +191,9 @@ function parseForClause(cursor: Cursor): ForClause {
     return word;
 }
 
-function parseUpdateClause(cursor: Cursor): string {
-    if (!cursor.at('TRACKING') && !cursor.at('VIEWSTAT')) cursor.unexpected();
-    return cursor.advance().word;
+export function parseUpdate(cursor: Cursor): string[] {
+    return cursor.list(() => {
+        if (!cursor.at('TRACKING') && !cursor.at('VIEWSTAT')) cursor.unexpected();
+        return cursor.advance().word;
+    });
 }
