@@ -41,6 +41,15 @@ function placeOf(target: Expression, once: boolean, emitter: UnitEmitter): Place
             };
         }
         case 'libraryField': {
+            if (binding.field.static) {
+                const { name } = emitter.library(
+                    'staticFields',
+                    platformName(binding.field.owner),
+                    binding.field.name,
+                    target,
+                );
+                return { setup, read: `${name}()`, write: (value) => `${name}.set(${value})`, writeIsValue: false };
+            }
             const { name } = emitter.library('fields', platformName(binding.field.owner), binding.field.name, target);
             return {
                 setup,

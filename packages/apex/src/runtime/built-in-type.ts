@@ -1,3 +1,4 @@
+import { findPlatformType, type PlatformType } from '../platform/index.ts';
 import { supertypesOf, typeOfObject } from './supertypes.ts';
 import type { RuntimeType } from './types.ts';
 
@@ -20,11 +21,27 @@ export class BuiltInType implements RuntimeType {
         this.arguments = typeArguments;
     }
 
+    /** As the platform tables declare it. */
+    get superclass(): RuntimeType | null {
+        const superclass = this.declaration()?.superclass;
+        return superclass === undefined ? null : builtInType(superclass);
+    }
+
+    get interfaces(): readonly RuntimeType[] {
+        return (this.declaration()?.interfaces ?? []).map((name) => builtInType(name));
+    }
+
     isInstance(value: unknown): boolean {
         if (typeof value !== 'object' || value === null) return false;
         if (this.implementation !== null && value instanceof this.implementation) return true;
         const type = typeOfObject(value);
         return type !== null && supertypesOf(type).has(this.name.toLowerCase());
+    }
+
+    private declaration(): PlatformType | undefined {
+        const plain = this.name.replace(/<.*$/, '');
+        const dot = plain.indexOf('.');
+        return findPlatformType(plain.slice(0, dot), plain.slice(dot + 1));
     }
 }
 

@@ -15,11 +15,14 @@ export interface TypeLibrary {
     /** The receiver is the first argument; a null receiver reaches the function and must fail as null does. */
     readonly methods?: Readonly<Record<string, LibraryFunction>>;
     /** Static fields and properties, read through a function. */
-    readonly staticFields?: Readonly<Record<string, () => unknown>>;
+    readonly staticFields?: Readonly<Record<string, StaticField>>;
     readonly fields?: Readonly<Record<string, { get(self: never): unknown; set?(self: never, value: never): void }>>;
     /** Keys that work with a stated restriction: the sentence goes into the ledger. */
     readonly partly?: Readonly<Record<string, string>>;
 }
+
+/** Reads the variable; `set` where code may assign it (`RestContext.request`). */
+export type StaticField = (() => unknown) & { set?(value: unknown): void };
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- signatures are checked by the Apex compiler, not by TypeScript
 export type LibraryFunction = (...values: any[]) => unknown;

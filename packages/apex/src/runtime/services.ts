@@ -65,6 +65,7 @@ export interface TestService {
     failEvents(): Generator<Waiting, void, void>;
     enableChangeDataCapture(): void;
     setReadOnlyApplicationMode(readOnly: boolean): void;
+    isReadOnlyApplicationMode(): boolean;
     setCurrentPage(page: object | null): void;
     /** Ids of the batch jobs in the flex queue, first to run first. */
     flexQueueOrder(): readonly string[];
@@ -112,6 +113,8 @@ export interface JobsService {
 }
 
 export interface CalloutService {
+    /** Counts the callout and refuses it where pending work or its kind of request forbids it. Mocked ones too. */
+    checkAllowed(request: HttpRequest): Generator<Waiting, void, void>;
     /** @throws System.CalloutException as the platform words it */
     send(request: HttpRequest): Generator<Waiting, HttpResponse, void>;
 }
@@ -178,6 +181,8 @@ export interface SettingsService {
     /** The row of a list setting or metadata type by Name or DeveloperName, of a hierarchy setting by SetupOwnerId. */
     row(type: SObjectTypeInfo, key: string): SObject | null;
     rows(type: SObjectTypeInfo): readonly SObject[];
+    /** Profile of a user; null: the id is no user's. */
+    profileOf(userId: string): string | null;
 }
 
 export interface ResourceService {
@@ -188,6 +193,8 @@ export interface ResourceService {
 }
 
 export interface EventService {
+    /** `callback` is an Apex object: EventPublishSuccessCallback, EventPublishFailureCallback or both. */
+    registerCallback(events: readonly SObject[], callback: object): void;
     /** The subscription that runs now; null outside of a platform event trigger. */
     triggerContext(): {
         readonly retries: number;

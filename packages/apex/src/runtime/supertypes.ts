@@ -28,6 +28,9 @@ function collect(type: RuntimeType, names: Set<string>): void {
     names.add(name);
     const open = name.indexOf('<');
     if (open > 0) names.add(name.slice(0, open));
+    if (type.kind === 'list' || type.kind === 'set') {
+        names.add('system.iterable').add(`system.iterable<${type.arguments[0]?.name.toLowerCase()}>`);
+    }
     const { superclass, interfaces } = type as Partial<ClassDescriptor>;
     if (superclass) collect(superclass, names);
     for (const each of interfaces ?? []) collect(each, names);

@@ -80,7 +80,7 @@ export interface ClassDescriptor extends RuntimeType {
     readonly interfaces: readonly RuntimeType[];
     readonly fields: readonly FieldDescriptor[];
     readonly methods: readonly MethodDescriptor[];
-    /** An object with default field values, before any constructor ran: JSON and thawed job state fill it. */
+    /** An object with default field values, before any constructor ran: JSON, thawed job state and stubs fill it. */
     allocate?(): object;
     /** Runs the constructor without parameters; absent where there is none. */
     construct?(): object;

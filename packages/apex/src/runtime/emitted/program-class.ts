@@ -61,7 +61,8 @@ export class ProgramClass {
         };
         if (implementation !== undefined) {
             Object.defineProperty(implementation.prototype, '$type', { value: descriptor });
-            if (!specification.abstract) descriptor.allocate = () => new implementation();
+            // abstract classes too: stubs are objects of them
+            descriptor.allocate = () => new implementation();
             if (hasDefaultConstructor) descriptor.construct = () => (new implementation() as { new$(): object }).new$();
         }
         if (constantNames !== undefined) {

@@ -95,4 +95,3 @@ function readChildren(reader: JsonReader, record: SObject, name: string, childOb
 function readRows(reader: JsonReader, list: ApexList, childObject: string): void {
     while (reader.next() !== 'END_ARRAY') list.items.push(readRecord(reader, childObject));
 }
-

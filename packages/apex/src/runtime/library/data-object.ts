@@ -37,12 +37,15 @@ interface DataTypeOptions extends Members {
 }
 
 const dataTypes = new Map<string, DataType>();
+const classes = new Map<string, typeof DataObject>();
 
-/** @param name qualified, as the platform tables spell it */
+/** @param name qualified, as the platform tables spell it; a superclass must be defined before its subclasses */
 export function defineDataType(name: string, options: DataTypeOptions = {}): DataType {
     const platform = platformType(name);
     const { defaults = {}, ...members } = options;
-    const DataClass = class extends DataObject {};
+    const Base = classes.get(platform.superclass?.toLowerCase() ?? '') ?? DataObject;
+    const DataClass = class extends Base {};
+    classes.set(name.toLowerCase(), DataClass);
     defineBuiltIn(name, DataClass);
     const accessors = accessorsOf(platform);
     const declared = membersOf(platform);

@@ -1,10 +1,26 @@
-import type { LibraryFunction, TypeLibrary } from '../library.ts';
+import type { LibraryFunction, StaticField, TypeLibrary } from '../library.ts';
+import { apexPagesLibraries } from './apex-pages.ts';
+import { cacheLibraries } from './cache.ts';
 import { databaseLibraries } from './database/index.ts';
+import { domLibraries } from './dom/index.ts';
+import { eventBusLibraries } from './eventbus.ts';
+import { messagingLibraries } from './messaging.ts';
+import { primitiveLibraries } from './primitive-libraries.ts';
 import { schemaLibraries } from './schema/index.ts';
 import { systemLibraries } from './system/index.ts';
 
 /** Every type of the standard library that this runtime implements, in whole or in part: the ledger is made from it. */
-export const libraries: readonly TypeLibrary[] = [...systemLibraries, ...databaseLibraries, ...schemaLibraries];
+export const libraries: readonly TypeLibrary[] = [
+    ...primitiveLibraries,
+    ...systemLibraries,
+    ...databaseLibraries,
+    ...schemaLibraries,
+    ...eventBusLibraries,
+    ...messagingLibraries,
+    ...cacheLibraries,
+    ...domLibraries,
+    ...apexPagesLibraries,
+];
 
 export type MemberKind = 'constructors' | 'statics' | 'methods';
 
@@ -41,7 +57,7 @@ export function findLibraryFunction(
 }
 
 /** A static field or property of a library type. */
-export function findStaticField(typeName: string, name: string): (() => unknown) | undefined {
+export function findStaticField(typeName: string, name: string): StaticField | undefined {
     const fields = findLibrary(typeName)?.staticFields ?? {};
     const found = Object.keys(fields).find((each) => each.toLowerCase() === name.toLowerCase());
     return found === undefined ? undefined : fields[found];

@@ -37,6 +37,14 @@ export function cloneRecord(record: SObject, options: CloneOptions = {}): SObjec
     return copy;
 }
 
+/** A copy that is no clone to Apex: same id, `isClone()` is false. */
+export function copyRecord(record: SObject): SObject {
+    const copy = cloneRecord(record, related);
+    copy.cloned = record.cloned;
+    copy.cloneSourceId = record.cloneSourceId;
+    return copy;
+}
+
 /** Related records keep their ids in a deep clone. */
 const related: CloneOptions = {
     preserveId: true,

@@ -5,9 +5,9 @@ import { throwNotQueried, throwReadOnly } from './fields.ts';
 import type { SObjectFieldInfo } from './sobject-type.ts';
 import type { SObject } from './sobject.ts';
 
-/** `record.Parent__r`. @param name relationship name in lower case */
+/** `record.Parent__r`. @param name relationship name, in any case */
 export function getParent(record: SObject, name: string): SObject | null {
-    const parent = record.parents?.get(name);
+    const parent = record.parents?.get(name.toLowerCase());
     if (parent !== undefined) return parent;
     if (record.queried) throwNotQueried(record, record.type.relationship(name)?.relationshipName ?? name);
     return null;
@@ -16,12 +16,12 @@ export function getParent(record: SObject, name: string): SObject | null {
 /** `record.Parent__r = parent`; null takes the parent away. */
 export function setParent(record: SObject, name: string, parent: SObject | null): void {
     if (record.readOnly) throwReadOnly();
-    (record.parents ??= new Map()).set(name, parent);
+    (record.parents ??= new Map()).set(name.toLowerCase(), parent);
 }
 
-/** `record.Children__r`: an empty list where the record has none. @param name relationship name in lower case */
+/** `record.Children__r`: an empty list where the record has none. @param name relationship name, in any case */
 export function getChildren(record: SObject, name: string): ApexList {
-    const children = record.children?.get(name);
+    const children = record.children?.get(name.toLowerCase());
     if (children instanceof ApexList) return children;
     const relationship = record.type.childRelationship(name);
     if (record.queried) throwNotQueried(record, relationship?.relationshipName ?? name);

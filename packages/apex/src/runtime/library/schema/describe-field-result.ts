@@ -9,7 +9,14 @@ import { findService, type FieldAccess } from '../../services.ts';
 import type { SObjectFieldInfo, SObjectTypeInfo } from '../../sobject/sobject-type.ts';
 import { namedType } from '../../types-registry.ts';
 import { computedMembers, type MemberReaders } from '../computed-members.ts';
-import { byteLengthOf, digitsOf, isAggregatable, isDefaultedOnCreate, isFilterable, isGroupable } from './field-traits.ts';
+import {
+    byteLengthOf,
+    digitsOf,
+    isAggregatable,
+    isDefaultedOnCreate,
+    isFilterable,
+    isGroupable,
+} from './field-traits.ts';
 import { isPermissionable, isSortable } from './field-traits.ts';
 import { picklistEntry } from './picklist-entry.ts';
 
@@ -20,7 +27,9 @@ function may(field: SObjectFieldInfo, access: FieldAccess): boolean {
 
 function objects(names: readonly string[]): ApexList {
     const { schema, namespace } = current.transaction;
-    const found = names.map((name) => schema.sobject(name, namespace)).filter((info): info is SObjectTypeInfo => !!info);
+    const found = names
+        .map((name) => schema.sobject(name, namespace))
+        .filter((info): info is SObjectTypeInfo => !!info);
     return ApexList.of(namedType('Schema.SObjectType'), found.map(SObjectTypeToken.of));
 }
 
@@ -61,8 +70,7 @@ const ofField: MemberReaders<SObjectFieldInfo> = {
     NamePointing: (field) => field.referenceTo.length > 1,
     Nillable: (field) => field.nillable,
     Permissionable: isPermissionable,
-    PicklistValues: (field) =>
-        ApexList.of(namedType('Schema.PicklistEntry'), field.picklistValues.map(picklistEntry)),
+    PicklistValues: (field) => ApexList.of(namedType('Schema.PicklistEntry'), field.picklistValues.map(picklistEntry)),
     Precision: (field) => field.precision,
     ReferenceTo: (field) => objects(field.referenceTo),
     RelationshipName: (field) => field.relationshipName,

@@ -1,7 +1,14 @@
 import type { FieldType, SObjectFieldInfo } from '../../sobject/sobject-type.ts';
 
 /** Facts about fields that follow from their type (Object Reference, "Field Types" and describeSObjects()). */
-const NOT_FILTERABLE: ReadonlySet<FieldType> = new Set(['longtextarea', 'html', 'base64', 'encryptedstring', 'address', 'location']);
+const NOT_FILTERABLE: ReadonlySet<FieldType> = new Set([
+    'longtextarea',
+    'html',
+    'base64',
+    'encryptedstring',
+    'address',
+    'location',
+]);
 const NOT_SORTABLE: ReadonlySet<FieldType> = new Set([...NOT_FILTERABLE, 'multipicklist']);
 const GROUPABLE: ReadonlySet<FieldType> = new Set([
     'id',

@@ -47,4 +47,3 @@ export const tokenLibraries: readonly TypeLibrary[] = [
         methods: overloads('Schema.SObjectField', 'getDescribe', describeField),
     },
 ];
-

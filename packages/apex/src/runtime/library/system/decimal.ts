@@ -21,8 +21,12 @@ export const decimalLibrary: TypeLibrary = {
         'abs()': (self: Decimal) => self.abs(),
         'divide(Decimal,Integer)': (self: Decimal, divisor: Decimal, scale: number) =>
             self.divideToScale(required(divisor), checkedScale(scale), 'HALF_EVEN'),
-        'divide(Decimal,Integer,Object)': (self: Decimal, divisor: Decimal, scale: number, mode: ApexEnumConstant) =>
-            self.divideToScale(required(divisor), checkedScale(scale), modeOf(mode)),
+        'divide(Decimal,Integer,RoundingMode)': (
+            self: Decimal,
+            divisor: Decimal,
+            scale: number,
+            mode: ApexEnumConstant,
+        ) => self.divideToScale(required(divisor), checkedScale(scale), modeOf(mode)),
         'doubleValue()': (self: Decimal) => self.doubleValue(),
         'format()': (self: Decimal) => formatInUserLocale(nonNull(self)),
         'intValue()': (self: Decimal) => self.intValue(),

@@ -1,40 +1,61 @@
 import type { TypeLibrary } from '../../library.ts';
 import { accessLevelLibrary } from './access-level.ts';
 import { assertLibrary } from './assert.ts';
-import { booleanLibrary } from './boolean.ts';
-import { decimalLibrary } from './decimal.ts';
-import { doubleLibrary } from './double.ts';
+import { asyncLibraries } from './async.ts';
+import { calloutMockLibraries } from './callout-mocks.ts';
 import { exceptionLibraries } from './exception.ts';
-import { integerLibrary } from './integer.ts';
-import { listLibrary } from './list.ts';
-import { longLibrary } from './long.ts';
-import { mapLibrary } from './map.ts';
-import { setLibrary } from './set.ts';
-import { sobjectLibrary } from './sobject.ts';
-import { stringLibrary } from './string.ts';
-import { systemLibrary } from './system.ts';
-import { typeLibrary } from './type.ts';
-import { jsonLibrary } from './json.ts';
+import { featureManagementLibrary } from './feature-management.ts';
+import { formulaLibraries } from './formula.ts';
+import { httpLibraries } from './http.ts';
 import { jsonGeneratorLibrary } from './json-generator.ts';
 import { jsonParserLibrary } from './json-parser.ts';
+import { jsonLibrary } from './json.ts';
+import { labelLibrary } from './label.ts';
+import { limitsLibraries } from './limits.ts';
+import { listLibrary } from './list.ts';
+import { mapLibrary } from './map.ts';
+import { objectLibrary } from './object.ts';
+import { requestLibrary } from './request.ts';
+import { restLibraries } from './rest.ts';
+import { searchLibrary } from './search.ts';
+import { securityLibraries } from './security.ts';
+import { setLibrary } from './set.ts';
+import { sobjectLibrary } from './sobject.ts';
+import { systemLibrary } from './system.ts';
+import { testLibraries } from './test.ts';
+import { typeLibrary } from './type.ts';
+import { userInfoLibrary } from './user-info.ts';
+import { versionLibrary } from './version.ts';
+import { webLibraries } from './web.ts';
 
+/** Namespace System, but for the primitive types (`primitive-libraries.ts`). */
 export const systemLibraries: readonly TypeLibrary[] = [
     accessLevelLibrary,
     assertLibrary,
-    booleanLibrary,
-    decimalLibrary,
-    doubleLibrary,
+    ...asyncLibraries,
+    ...calloutMockLibraries,
     ...exceptionLibraries,
-    integerLibrary,
+    featureManagementLibrary,
+    ...formulaLibraries,
+    ...httpLibraries,
+    jsonGeneratorLibrary,
+    jsonLibrary,
+    jsonParserLibrary,
+    labelLibrary,
+    ...limitsLibraries,
     listLibrary,
-    longLibrary,
     mapLibrary,
+    objectLibrary,
+    requestLibrary,
+    ...restLibraries,
+    searchLibrary,
+    ...securityLibraries,
     setLibrary,
     sobjectLibrary,
-    stringLibrary,
     systemLibrary,
+    ...testLibraries,
     typeLibrary,
-    jsonLibrary,
-    jsonGeneratorLibrary,
-    jsonParserLibrary,
+    userInfoLibrary,
+    versionLibrary,
+    ...webLibraries,
 ];

@@ -16,6 +16,7 @@ import { anyType, primitiveType } from '../../types-registry.ts';
 import { errorList } from '../database/results.ts';
 import { overloads } from '../overloads.ts';
 import { nonNull } from '../receiver.ts';
+import { settingFunctions } from './settings.ts';
 
 type FieldName = string | SObjectField | null;
 
@@ -63,6 +64,8 @@ const addFieldError = (record: SObject, field: FieldName, message: string, escap
 
 export const sobjectLibrary: TypeLibrary = {
     type: 'System.SObject',
+    /** Of custom settings and custom metadata; the object comes first. */
+    statics: settingFunctions,
     methods: {
         'addError(Exception)': addRecordError,
         'addError(Exception,Boolean)': addRecordError,
