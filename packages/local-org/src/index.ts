@@ -15,3 +15,7 @@ export type { ApexSource, DeploymentLedger, MetadataPackage, SkippedComponent } 
 export { readProject } from './metadata/read-project.ts';
 export { OrgSchema } from './schema/org-schema.ts';
 export { OrgTransaction } from './transaction/org-transaction.ts';
+export { ApexProgram, type ApexProgramOptions } from './apex/apex-program.ts';
+export { coberturaReport, coveragePercent, junitReport } from './apex-tests/report-formats.ts';
+export { testProject, type TestProjectOptions } from './apex-tests/test-project.ts';
+export type { ApexTestResult, ApexTestRun, ClassCoverage, CompileProblem } from './apex-tests/test-result.ts';

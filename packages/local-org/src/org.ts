@@ -11,6 +11,7 @@ import type { MetadataPackage, SkippedComponent } from './metadata/model.ts';
 import { OrgDatabase } from './org-database.ts';
 import { DEFAULT_ORG_OPTIONS, type LocalOrgOptions } from './org-options.ts';
 import { QueryPlanner } from './query/query-planner.ts';
+import type { FormulaReader } from './rows/record-row.ts';
 import { ApexSchema } from './schema/apex-schema.ts';
 import { KeyPrefixes } from './schema/key-prefixes.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
@@ -21,6 +22,8 @@ import { OrgTransaction } from './transaction/org-transaction.ts';
 import { readRunningUser } from './users/running-user.ts';
 
 export interface TransactionStart {
+    /** Code that goes on in an open transaction as another user (`System.runAs`); absent: a new transaction. */
+    readonly within?: OrgTransaction;
     /** Default: the administrator. */
     readonly userId?: string;
     /** Namespace of the running code; names of its own need no prefix. */
@@ -40,6 +43,10 @@ export interface OpenTransaction {
     readonly database: OrgDatabase;
     readonly schema: SchemaPort;
     readonly user: RunningUser;
+    /** Computes formula fields as this transaction sees them. */
+    readonly formulas: FormulaReader;
+    /** As it was opened: the same again serves another user. */
+    readonly start: TransactionStart;
 }
 
 /** An org in memory: a schema from deployed metadata, its rows, and transactions over them. */
@@ -81,11 +88,13 @@ export class LocalOrg {
 
     openTransaction(start: TransactionStart = {}): OpenTransaction {
         const namespace = start.namespace ?? this.options.namespace;
-        const transaction = new OrgTransaction({
-            store: this.store,
-            now: () => this.options.now(),
-            ...(start.isTest && { hidesCommitted: hiddenFromTests }),
-        });
+        const transaction =
+            start.within ??
+            new OrgTransaction({
+                store: this.store,
+                now: () => this.options.now(),
+                ...(start.isTest && { hidesCommitted: hiddenFromTests }),
+            });
         const user = this.user(start.userId ?? this.ids.adminId, transaction);
         const shared = { transaction, schema: this.schema, user, formulas: unavailableFormulas };
         const saves: DmlContext = {
@@ -107,6 +116,8 @@ export class LocalOrg {
             user,
             database: new OrgDatabase(queries, saves, start.events ?? this.eventLog),
             schema: new ApexSchema(this.schema, user.language),
+            formulas: shared.formulas.reader,
+            start,
         };
     }
 

@@ -5,7 +5,13 @@ import {
     type CompiledTrigger,
     type Diagnostic,
 } from '@sw-studio/apex';
-import { type ClassRegistry, libraryIndex, Program, type SchemaPort } from '@sw-studio/apex/runtime';
+import {
+    type ClassDescriptor,
+    type ClassRegistry,
+    libraryIndex,
+    Program,
+    type SchemaPort,
+} from '@sw-studio/apex/runtime';
 import type { MetadataPackage } from '../metadata/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { OrgCompilerSchema } from './compiler-schema.ts';
@@ -50,6 +56,11 @@ export class ApexProgram {
 
     get triggers(): readonly CompiledTrigger[] {
         return this.compilation.triggers;
+    }
+
+    /** The JavaScript class of an Apex class: its static methods by their mangled names. */
+    implementation(type: ClassDescriptor): object {
+        return this.program.implementation(type);
     }
 
     /** The body of a trigger, by its key. */

@@ -37,7 +37,8 @@ export default class OrgTest extends Command {
             cacheFolder: cacheFolder(),
         });
         if (flags.junit !== undefined) writeFileSync(flags.junit, junitReport(run));
-        if (flags.cobertura !== undefined) writeFileSync(flags.cobertura, coberturaReport(run.coverage ?? [], flags.source));
+        if (flags.cobertura !== undefined)
+            writeFileSync(flags.cobertura, coberturaReport(run.coverage ?? [], flags.source));
         for (const line of describeTestRun(run)) this.log(line);
         if (run.compileErrors.length > 0 && !flags['skip-errors']) process.exitCode = 2;
         else if (run.failed > 0) process.exitCode = 1;
