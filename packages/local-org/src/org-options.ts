@@ -5,6 +5,8 @@ export interface LocalOrgOptions extends NewOrgOptions {
     /** Epoch milliseconds of the engine's clock. */
     now(): number;
     readonly features: readonly OrgFeature[];
+    /** List formulas that cannot be evaluated, and leave such validation rules out, instead of refusing the deployment. */
+    readonly skipInvalidFormulas: boolean;
 }
 
 export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
@@ -19,4 +21,5 @@ export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
     fiscalYearStartMonth: 1,
     now: Date.now,
     features: [],
+    skipInvalidFormulas: false,
 };

@@ -6,7 +6,10 @@ import { SetupRows } from './default-data/setup-rows.ts';
 import type { DmlContext } from './dml/dml-context.ts';
 import { noTriggers, type TriggerRunner } from './dml/trigger-runner.ts';
 import { EventLog, type EventPublisher } from './event-publisher.ts';
-import { unavailableFormulas } from './formula/unavailable-formulas.ts';
+import { FormulaLibrary } from './formula/formula-library.ts';
+import { formulaEnvironment } from './formula/transaction-environment.ts';
+import { TransactionFormulas } from './formula/transaction-formulas.ts';
+import { MetadataError } from './metadata/metadata-error.ts';
 import type { MetadataPackage, SkippedComponent } from './metadata/model.ts';
 import { OrgDatabase } from './org-database.ts';
 import { DEFAULT_ORG_OPTIONS, type LocalOrgOptions } from './org-options.ts';
@@ -19,6 +22,7 @@ import { OrgSchema } from './schema/org-schema.ts';
 import { Store } from './store/store.ts';
 import { hiddenFromTests } from './transaction/test-visibility.ts';
 import { OrgTransaction } from './transaction/org-transaction.ts';
+import { hasCustomPermission } from './users/custom-permissions.ts';
 import { readRunningUser } from './users/running-user.ts';
 
 export interface TransactionStart {
@@ -57,6 +61,8 @@ export class LocalOrg {
     readonly ids: NewOrgIds;
     readonly eventLog = new EventLog();
     private readonly planners = new Map<string, QueryPlanner>();
+    private readonly formulas: FormulaLibrary;
+    private readonly formulaProblems: readonly SkippedComponent[];
 
     /**
      * A new org with the given packages deployed into it.
@@ -74,6 +80,8 @@ export class LocalOrg {
             features: new Set(options.features),
             recordTypeId: () => this.store.ids.next('012'),
         });
+        this.formulas = new FormulaLibrary(this.schema);
+        this.formulaProblems = this.checkFormulas();
         const transaction = new OrgTransaction({ store: this.store, now: () => options.now() });
         const rows = new SetupRows(this.schema, transaction);
         this.ids = fillNewOrg(rows, options);
@@ -83,7 +91,11 @@ export class LocalOrg {
 
     /** Components of the packages that have no effect here, with reasons. */
     get skippedComponents(): readonly SkippedComponent[] {
-        return [...this.schema.packages.flatMap(({ ledger }) => ledger.skipped), ...this.schema.skipped];
+        return [
+            ...this.schema.packages.flatMap(({ ledger }) => ledger.skipped),
+            ...this.schema.skipped,
+            ...this.formulaProblems,
+        ];
     }
 
     openTransaction(start: TransactionStart = {}): OpenTransaction {
@@ -96,7 +108,15 @@ export class LocalOrg {
                 ...(start.isTest && { hidesCommitted: hiddenFromTests }),
             });
         const user = this.user(start.userId ?? this.ids.adminId, transaction);
-        const shared = { transaction, schema: this.schema, user, formulas: unavailableFormulas };
+        const origin = {
+            transaction,
+            schema: this.schema,
+            user,
+            organizationId: this.ids.organizationId,
+            customPermission: (name: string) => hasCustomPermission(transaction, this.schema, user, name),
+        };
+        const formulas = new TransactionFormulas(this.formulas, formulaEnvironment(origin));
+        const shared = { transaction, schema: this.schema, user, formulas };
         const saves: DmlContext = {
             ...shared,
             triggers: start.triggers ?? noTriggers,
@@ -131,6 +151,21 @@ export class LocalOrg {
 
     object(name: string, namespace = this.options.namespace): ObjectSchema | undefined {
         return this.schema.object(name, namespace);
+    }
+
+    /** @throws MetadataError with the first formula that cannot be evaluated, unless such formulas are to be skipped */
+    private checkFormulas(): readonly SkippedComponent[] {
+        const problems = this.formulas.problems();
+        const [first] = problems;
+        if (first !== undefined && !this.options.skipInvalidFormulas) {
+            throw new MetadataError('INVALID_VALUE', first.component, first.reason);
+        }
+        return problems.map(({ component, kind, reason }) => ({
+            type: kind,
+            name: component,
+            file: component,
+            reason,
+        }));
     }
 
     private planner(namespace: string): QueryPlanner {
