@@ -12,7 +12,7 @@ export function renderReports(reports: readonly GateReport[], wallMilliseconds: 
     const lines: string[] = [];
     for (const { gate, findings } of reports) {
         if (findings.length === 0) continue;
-        lines.push('', `${gate}: ${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}`);
+        lines.push('', `${gate}: ${countOf(findings)}`);
         lines.push(...findings.slice(0, MOST_FINDINGS_SHOWN).map((finding) => `  ${renderFinding(finding)}`));
         if (findings.length > MOST_FINDINGS_SHOWN)
             lines.push(`  ... and ${findings.length - MOST_FINDINGS_SHOWN} more`);
@@ -21,12 +21,16 @@ export function renderReports(reports: readonly GateReport[], wallMilliseconds: 
     const width = Math.max(...reports.map(({ gate }) => gate.length));
     for (const report of reports) {
         const seconds = `${(report.milliseconds / 1000).toFixed(1)} s`.padStart(7);
-        const what = report.status === 'failed' ? `${report.findings.length} faults` : report.examined;
+        const what = report.status === 'failed' ? countOf(report.findings) : report.examined;
         lines.push(`${MARK[report.status]} ${report.gate.padEnd(width)} ${seconds}  ${what}`);
         lines.push(...report.notes.map((note) => `${' '.repeat(width + 12)}${note}`));
     }
     lines.push(`gates: ${(wallMilliseconds / 1000).toFixed(1)} s`);
     return lines.join('\n');
+}
+
+function countOf(findings: readonly Finding[]): string {
+    return `${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}`;
 }
 
 export function renderFinding({ file, line, rule, message }: Finding): string {

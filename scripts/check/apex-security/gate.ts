@@ -1,5 +1,5 @@
-// PMD looks at each class alone, so its results are kept per class. The Graph Engine follows calls, so its results are kept for
-// the package as a whole.
+// PMD looks at each class alone, so its results are kept per class. The Graph Engine follows calls, so its results are kept per
+// class and whatever a call from it can reach.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { requireJava } from '../java.ts';
 import { hashFiles, hashText } from '../result-cache.ts';
 import { runGraphEngine } from './graph-engine.ts';
 import { runPmd } from './pmd.ts';
+import { ReachableClasses } from './reachable-classes.ts';
 
 const APEX = /\.(?:cls|trigger)$/;
 const GRAPH_INPUT = /(?:\.(?:cls|trigger|page|component)|-meta\.xml)$/;
@@ -50,15 +51,25 @@ async function checkPaths(
     apex: readonly string[],
     folder: string,
 ): Promise<Fault[]> {
-    const targets = apex.filter((file) => !TEST_FOLDER.test(file));
-    if (targets.length === 0) return [];
+    const main = apex.filter((file) => !TEST_FOLDER.test(file));
     const project = files.filter(
         (file) => GRAPH_INPUT.test(file) && file.startsWith('force-app/') && !TEST_FOLDER.test(file),
     );
-    const key = hashText('graph', hashFiles(root, project));
-    const known = cache.get(key);
-    if (known !== undefined) return known;
+    const declarations = hashFiles(
+        root,
+        project.filter((file) => !APEX.test(file)),
+    );
+    const reachable = new ReachableClasses(
+        main.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') })),
+    );
+    const keys = new Map(main.map((file) => [file, hashText('graph', declarations, reachable.keyOf(file))]));
+    const known = main.flatMap((file) => cache.get(keys.get(file) ?? '') ?? []);
+    const targets = main.filter((file) => cache.get(keys.get(file) ?? '') === undefined);
+    if (targets.length === 0) return known;
     const found = await runGraphEngine({ java: requireJava('apex-security'), root, targets, project, folder });
-    cache.set(key, found);
-    return found;
+    for (const file of targets) {
+        const faults = found.filter(({ from }) => from === file).map(({ fault }) => fault);
+        cache.set(keys.get(file) ?? '', faults);
+    }
+    return [...known, ...found.map(({ fault }) => fault)];
 }

@@ -36,7 +36,13 @@ export interface GraphRun {
     folder: string;
 }
 
-export async function runGraphEngine({ java, root, targets, project, folder }: GraphRun): Promise<Fault[]> {
+/** A fault, with the file of the entry point from which the engine got there. */
+export interface PathFault {
+    from: string;
+    fault: Fault;
+}
+
+export async function runGraphEngine({ java, root, targets, project, folder }: GraphRun): Promise<PathFault[]> {
     const engine = dirname(fileURLToPath(import.meta.resolve('@salesforce/code-analyzer-sfge-engine')));
     const input = join(folder, 'graph-input.json');
     const output = join(folder, 'graph-output.json');
@@ -58,18 +64,17 @@ export async function runGraphEngine({ java, root, targets, project, folder }: G
     const { code, stderr } = await runJava(java, [...settings, ...program]);
     if (code !== 0) throw new Error(`The Graph Engine ended with code ${code}: ${stderr.slice(-2000)}`);
     const violations = JSON.parse(readFileSync(output, 'utf8')) as GraphViolation[];
-    return violations.map((violation) => toFault(root, violation));
+    return violations.map((violation) => toPathFault(root, violation));
 }
 
-function toFault(root: string, violation: GraphViolation): Fault {
+function toPathFault(root: string, violation: GraphViolation): PathFault {
     const { ruleName, message, sinkFileName, sinkLineNumber, sourceFileName, sourceLineNumber } = violation;
-    const from = `from ${violation.sourceType}.${violation.sourceVertexName}`;
-    return {
-        file: relative(root, sinkFileName ?? sourceFileName)
-            .split(sep)
-            .join('/'),
+    const relativeTo = (path: string): string => relative(root, path).split(sep).join('/');
+    const fault = {
+        file: relativeTo(sinkFileName ?? sourceFileName),
         line: sinkLineNumber ?? sourceLineNumber,
         rule: ruleName === GAVE_UP ? 'graph-engine-gave-up' : ruleName,
-        message: `${message} (${from})`,
+        message: `${message} (from ${violation.sourceType}.${violation.sourceVertexName})`,
     };
+    return { from: relativeTo(sourceFileName), fault };
 }

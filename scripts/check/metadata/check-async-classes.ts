@@ -1,8 +1,8 @@
 // AsyncApexJob rows carry nothing but the class: admins filter by the prefixes that are documented to them.
 import type { Fault } from '../gate.ts';
 import type { PackageModel } from '../package-model/package-model.ts';
-import { classHeads } from './apex-text.ts';
-import type { ApexClassHead } from './apex-text.ts';
+import { classHeads } from '../package-model/apex-text.ts';
+import type { ApexClassHead } from '../package-model/apex-text.ts';
 
 const PREFIXES = ['SWJob', 'SWLog', 'UpdateToSalesWings'];
 const ASYNCHRONOUS = ['queueable', 'batchable'];

@@ -1,7 +1,7 @@
 // What a Lightning web component imports from the platform is resolved by the org when it is deployed; here it is resolved before.
 import { importsOf } from '../architecture/imports.ts';
 import type { Fault } from '../gate.ts';
-import { codeOf } from './apex-text.ts';
+import { codeOf } from '../package-model/apex-text.ts';
 import type { PackageModel } from '../package-model/package-model.ts';
 import { closest } from './closest.ts';
 import { whyUnresolved } from './resolve.ts';
