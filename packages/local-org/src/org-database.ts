@@ -74,6 +74,11 @@ export class OrgDatabase implements DatabasePort {
         return this.events.publish(this.transaction, events, access);
     }
 
+    /** `Test.setFixedSearchResults`: searches find these records, whatever they search for. */
+    setFixedSearchResults(ids: readonly string[]): void {
+        this.queries.fixedSearchIds = ids;
+    }
+
     setSavepoint(): Savepoint {
         return this.transaction.setSavepoint();
     }

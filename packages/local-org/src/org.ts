@@ -61,6 +61,7 @@ export class LocalOrg {
     readonly ids: NewOrgIds;
     readonly eventLog = new EventLog();
     private readonly planners = new Map<string, QueryPlanner>();
+    private readonly triggerStacks = new WeakMap<OrgTransaction, DmlContext['triggerStack']>();
     private readonly formulas: FormulaLibrary;
     private readonly formulaProblems: readonly SkippedComponent[];
 
@@ -121,7 +122,7 @@ export class LocalOrg {
             ...shared,
             triggers: start.triggers ?? noTriggers,
             organizationId: this.ids.organizationId,
-            triggerStack: [],
+            triggerStack: this.triggerStackOf(transaction),
             mixedDml: null,
             mixedDmlAllowed: start.mixedDmlAllowed ?? (() => false),
         };
@@ -166,6 +167,13 @@ export class LocalOrg {
             file: component,
             reason,
         }));
+    }
+
+    /** Code that goes on as another user stands in the same triggers. */
+    private triggerStackOf(transaction: OrgTransaction): DmlContext['triggerStack'] {
+        let stack = this.triggerStacks.get(transaction);
+        if (stack === undefined) this.triggerStacks.set(transaction, (stack = []));
+        return stack;
     }
 
     private planner(namespace: string): QueryPlanner {

@@ -8,7 +8,8 @@ const MAXIMUM_PLANS = 2000;
 
 /** Plans of the queries of one schema as seen from one namespace, each text planned once. */
 export class QueryPlanner {
-    private readonly view: SoqlSchemaView;
+    /** The schema as the queries see it. */
+    readonly view: SoqlSchemaView;
     private readonly plans = new Map<string, QueryPlan>();
 
     constructor(schema: OrgSchema, namespace: string) {

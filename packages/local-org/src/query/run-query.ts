@@ -35,6 +35,8 @@ export interface QueryContext {
     readonly formulas: FormulaEvaluator;
     readonly user: RunningUser;
     readonly fiscalYearStartMonth: number;
+    /** What every search of a test finds (`Test.setFixedSearchResults`); absent: what it searches for. */
+    fixedSearchIds?: readonly string[];
     /** Sharing and permissions of the running user; absent: everything is visible. */
     readonly access?: Pick<QueryEnvironment, 'visible' | 'access'>;
 }

@@ -1,11 +1,39 @@
 import { newApexException, type QueryRequest, type SObject, type Waiting } from '@sw-studio/apex/runtime';
-import type { QueryContext } from './run-query.ts';
+import { executeSearch, parseSearch, planSearch, QueryError, type SearchPlan } from '@sw-studio/soql';
+import { recordOf } from '../rows/query-records.ts';
+import { TransactionRows } from '../store/row-source.ts';
+import { environmentOf, type QueryContext } from './run-query.ts';
 
-/** @throws System.SearchException always: SOSL is not evaluated by this org */
+/** @throws System.SearchException as the platform words it */
 export function* runSearch(
-    _context: QueryContext,
+    context: QueryContext,
     request: QueryRequest,
 ): Generator<Waiting, { objectName: string; records: SObject[] }[], void> {
-    yield { kind: 'database', detail: 'FIND' };
-    throw newApexException('System.SearchException', `The local org does not evaluate SOSL: ${request.text}`);
+    const plan = translate(() => planOf(context, request.text));
+    yield { kind: 'database', detail: `FIND in ${plan.returning.map(({ object }) => object.name).join(', ')}` };
+    const { fixedSearchIds } = context;
+    const results = translate(() =>
+        executeSearch(
+            plan,
+            new TransactionRows(context.transaction),
+            environmentOf(context, request),
+            fixedSearchIds === undefined ? {} : { fixedIds: fixedSearchIds },
+        ),
+    );
+    return results.map(({ object, records }) => ({ objectName: object.name, records: records.map(recordOf) }));
+}
+
+function planOf({ planner }: QueryContext, text: string): SearchPlan {
+    const { search, diagnostics } = parseSearch(text);
+    if (search === undefined) throw newApexException('System.SearchException', diagnostics[0]?.message ?? 'unexpected token');
+    return planSearch(search, planner.view);
+}
+
+function translate<T>(run: () => T): T {
+    try {
+        return run();
+    } catch (error) {
+        if (error instanceof QueryError) throw newApexException('System.SearchException', error.message);
+        throw error;
+    }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ChildRelationshipInfo } from '@sw-studio/apex/runtime';
 import type { LabelMetadata, MetadataPackage, SkippedComponent } from '../metadata/model.ts';
 import { buildCustomObject, type ObjectBuilding } from './build-custom-object.ts';
@@ -32,6 +33,7 @@ export class OrgSchema {
     private readonly building: ObjectBuilding;
     private readonly labels = new Map<string, LabelMetadata>();
     private byPrefix: ReadonlyMap<string, ObjectSchema> | undefined;
+    private hash: string | undefined;
 
     constructor(packages: readonly MetadataPackage[], options: OrgSchemaOptions) {
         this.packages = packages;
@@ -50,6 +52,18 @@ export class OrgSchema {
         for (const { namespace, labels } of packages) {
             for (const label of labels) this.labels.set(labelKey(namespace, label.name), label);
         }
+    }
+
+    /** Changes with everything of the deployed metadata that Apex and SOQL can name. */
+    get fingerprint(): string {
+        if (this.hash === undefined) {
+            const hash = createHash('sha256');
+            for (const { namespace, objects, labels, globalValueSets, standardValueSets } of this.packages) {
+                hash.update(JSON.stringify([namespace, objects, labels, globalValueSets, standardValueSets]));
+            }
+            this.hash = hash.digest('hex');
+        }
+        return this.hash;
     }
 
     /** Case-insensitive; names of the given namespace are tried first, then the name as it is. */

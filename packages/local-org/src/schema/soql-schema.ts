@@ -20,6 +20,13 @@ export class SoqlSchemaView implements SoqlSchema {
         return object?.queryable ? this.of(object) : undefined;
     }
 
+    searchable(): readonly SoqlObjectView[] {
+        return this.schema
+            .objects()
+            .filter((object) => object.searchable)
+            .map((object) => this.of(object));
+    }
+
     of(object: ObjectSchema): SoqlObjectView {
         let view = this.objects.get(object);
         if (view === undefined) this.objects.set(object, (view = new SoqlObjectView(object, this.namespace, this)));
