@@ -7,6 +7,7 @@ export {
     type CompileOptions,
     compileProject,
 } from './compile/compile-project.ts';
+export { type CachedCompileOptions, compileProjectCached } from './compile/compilation-cache.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export type { EmittedUnit } from './emit/unit.ts';
 export type { LibraryIndex, LibraryKind } from './emit/unit-emitter.ts';

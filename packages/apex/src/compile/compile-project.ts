@@ -37,7 +37,6 @@ export interface CompiledTrigger {
 export interface Compilation {
     readonly diagnostics: readonly Diagnostic[];
     readonly units: readonly EmittedUnit[];
-    readonly types: ReadonlyMap<string, TypeSymbol>;
     readonly triggers: readonly CompiledTrigger[];
     /** Keys of the hosts of anonymous blocks. */
     readonly anonymous: readonly string[];
@@ -88,7 +87,6 @@ function compileOnce(sources: readonly ApexSource[], options: CompileOptions): C
     return {
         diagnostics: diagnostics.all,
         units: hasErrors() ? [] : units,
-        types: universe.ownTypes,
         triggers: parsed.flatMap(({ unit, host, file }) =>
             unit.kind === 'TriggerUnit' && host !== null ? [describeTrigger(unit, host, file)] : [],
         ),

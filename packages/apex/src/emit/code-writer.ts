@@ -2,10 +2,10 @@ import type { SourceSpan } from '../syntax/ast.ts';
 
 /** For each emitted line (index 0 is line 1): the Apex line it stands for and the method it is in; 0 where none. */
 export interface LineTable {
-    readonly lines: readonly number[];
-    readonly columns: readonly number[];
+    readonly lines: Int32Array;
+    readonly columns: Int32Array;
     /** Index into `methods`. */
-    readonly methodOfLine: readonly number[];
+    readonly methodOfLine: Int32Array;
     readonly methods: readonly { readonly type: string; readonly method: string }[];
 }
 
@@ -51,9 +51,9 @@ export class CodeWriter {
         return {
             code: this.#text.join('\n'),
             table: {
-                lines: this.#lines,
-                columns: this.#columns,
-                methodOfLine: this.#methodOfLine,
+                lines: Int32Array.from(this.#lines),
+                columns: Int32Array.from(this.#columns),
+                methodOfLine: Int32Array.from(this.#methodOfLine),
                 methods: this.#methods,
             },
         };

@@ -157,7 +157,8 @@ const chainLinks = new WeakSet<Expression>();
 
 /** What stands before a dot; with `safe` the chain ends here when it is null. */
 export function emitObject(object: Expression, emitter: UnitEmitter, safe = false): string {
-    chainLinks.add(object);
+    // `(a?.b).c` ends the chain at the parenthesis
+    if (!('parenthesized' in object && object.parenthesized)) chainLinks.add(object);
     const code = emitExpression(object, emitter);
     const tests = guards.get(emitter)?.at(-1);
     if (!safe || tests === undefined) return code;

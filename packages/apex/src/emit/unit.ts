@@ -18,6 +18,7 @@ export interface EmittedUnit {
     readonly superclasses: readonly string[];
     /** Keys of the types it declares. */
     readonly declares: readonly string[];
+    readonly isTest: boolean;
 }
 
 export function emitClassUnit(
@@ -70,6 +71,7 @@ function finish(emitter: UnitEmitter, symbols: readonly TypeSymbol[]): EmittedUn
         statementLines: emitter.statementLines,
         superclasses: declared.flatMap((symbol) => foreignSuperclass(symbol)),
         declares: declared.map((symbol) => symbol.key),
+        isTest: symbols.some((symbol) => symbol.isTest),
     };
 }
 

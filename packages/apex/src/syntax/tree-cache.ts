@@ -6,11 +6,11 @@
  * Sources with syntax errors are not kept.
  */
 
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32 } from 'node:zlib';
+import { hashOfSources, readCacheFile, writeCacheFile } from '../cache-file.ts';
 import type { SourceUnit } from './ast.ts';
 import type { ParseResult, UnitKind } from './parse.ts';
 import { parseApex, unitKindOf } from './parse.ts';
@@ -27,7 +27,8 @@ export function parseApexCached(
     const kept = readEntry(entry, source);
     if (kept) return { unit: kept, diagnostics: [] };
     const result = parseApex(file, source, kind);
-    if (result.unit) writeEntry(entry, result.unit);
+    const { unit } = result;
+    if (unit) writeCacheFile(entry, () => encodeTree(unit));
     return result;
 }
 
@@ -37,17 +38,9 @@ export function entryPath(cacheFolder: string, kind: UnitKind, source: string): 
     return join(cacheFolder, hash.slice(0, 2), `${hash.slice(2)}.tree`);
 }
 
-/** An entry is a checksum in four bytes, then the encoded tree. */
 function readEntry(path: string, source: string): SourceUnit | null {
-    let bytes: Buffer;
-    try {
-        bytes = readFileSync(path);
-    } catch {
-        return null;
-    }
-    if (bytes.length < CHECKSUM_LENGTH) return null;
-    const body = bytes.subarray(CHECKSUM_LENGTH);
-    if (bytes.readUInt32LE(0) !== crc32(body)) return null;
+    const body = readCacheFile(path);
+    if (body === null) return null;
     try {
         return decodeTree(body, source);
     } catch (error) {
@@ -57,45 +50,13 @@ function readEntry(path: string, source: string): SourceUnit | null {
     }
 }
 
-/**
- * Readers see a whole entry or none: it is written beside its place and moved there. A cache that cannot be written
- * (read-only, full, a tree too deep for the stack) costs time, never the result.
- */
-function writeEntry(path: string, unit: SourceUnit): void {
-    const temporary = `${path}.${randomUUID()}`;
-    try {
-        const body = encodeTree(unit);
-        const checksum = Buffer.allocUnsafe(CHECKSUM_LENGTH);
-        checksum.writeUInt32LE(crc32(body));
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(temporary, Buffer.concat([checksum, body]));
-        renameSync(temporary, path);
-    } catch {
-        discard(temporary);
-    }
-}
-
-function discard(path: string): void {
-    try {
-        unlinkSync(path);
-    } catch {
-        // It was never made.
-    }
-}
-
-const CHECKSUM_LENGTH = 4;
-
 let version: string | null = null;
 
 /** A hash of this folder and of the parser's version: no number that somebody must remember to raise. */
 function builderVersion(): string {
     if (version !== null) return version;
     const folder = dirname(fileURLToPath(import.meta.url));
-    const hash = createHash('sha256').update(parserPackage());
-    for (const file of globSync('**/*.{ts,js}', { cwd: folder }).sort()) {
-        hash.update(`\n${file}\n`).update(readFileSync(join(folder, file)));
-    }
-    version = hash.digest('hex');
+    version = createHash('sha256').update(parserPackage()).update(hashOfSources(folder)).digest('hex');
     return version;
 }
 

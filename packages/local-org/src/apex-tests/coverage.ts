@@ -3,11 +3,8 @@ import type { ClassCoverage } from './test-result.ts';
 
 /** Lines with a statement, covered or not, of every class and trigger that is not a test. */
 export function coverageOf(program: ApexProgram): ClassCoverage[] {
-    const testFiles = new Set(
-        [...program.compilation.types.values()].filter(({ isTest }) => isTest).map(({ file }) => file),
-    );
     return program.compilation.units
-        .filter(({ file }) => !testFiles.has(file))
+        .filter(({ isTest }) => !isTest)
         .map(({ file }) => {
             const lines = [...(program.coverage(file) ?? [])];
             return {

@@ -1,9 +1,9 @@
 import {
     ApexException,
     type ClassDescriptor,
-    LimitError,
     type MethodDescriptor,
     translateUncaught,
+    UncatchableError,
 } from '@sw-studio/apex/runtime';
 import type { TestClass } from './test-discovery.ts';
 import type { ApexTestResult } from './test-result.ts';
@@ -87,7 +87,7 @@ function resultOf(
 /** The platform's words for an Apex failure; a failure of the runtime itself says that it is one. */
 function describeFailure(thrown: unknown): { message: string; stack: string } {
     const failure = translateUncaught(thrown);
-    const exception = failure instanceof LimitError ? failure.exception : failure;
+    const exception = failure instanceof UncatchableError ? failure.exception : failure;
     if (exception instanceof ApexException) {
         return {
             message: `${exception.gettypename$()}: ${exception.getmessage$() ?? ''}`,

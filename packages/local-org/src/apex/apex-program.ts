@@ -1,8 +1,8 @@
 import {
     type ApexSource,
     type Compilation,
-    compileProject,
     type CompiledTrigger,
+    compileProjectCached,
     type Diagnostic,
 } from '@sw-studio/apex';
 import {
@@ -36,11 +36,12 @@ export class ApexProgram {
     constructor(source: MetadataPackage, schema: OrgSchema, port: SchemaPort, options: ApexProgramOptions) {
         this.namespace = source.namespace;
         this.schema = schema;
-        this.compilation = compileProject(sourcesOf(source), {
+        this.compilation = compileProjectCached(sourcesOf(source), {
             ...options,
             namespace: source.namespace,
             schema: new OrgCompilerSchema(schema),
             library: libraryIndex,
+            schemaFingerprint: schema.fingerprint,
         });
         this.program = new Program(`${ApexProgram.count++}`, port);
         this.program.load(this.compilation.units);

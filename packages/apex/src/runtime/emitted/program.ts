@@ -39,9 +39,9 @@ export interface LoadableUnit {
     readonly file: string;
     readonly code: string;
     readonly lines: {
-        readonly lines: readonly number[];
-        readonly columns: readonly number[];
-        readonly methodOfLine: readonly number[];
+        readonly lines: Int32Array;
+        readonly columns: Int32Array;
+        readonly methodOfLine: Int32Array;
         readonly methods: readonly { readonly type: string; readonly method: string }[];
     };
     readonly statementLines: readonly number[];
