@@ -58,7 +58,7 @@ function resolveScalar(
     if (argument === undefined) return undefined;
     const spelling = functionSpelling[name] ?? name;
     if (name === 'CONVERTCURRENCY' ? argument.type !== 'currency' : !acceptsType(name, argument.type)) {
-        return analysis.report(argument.span, 'functionArgument', spelling, describe(argument));
+        return analysis.report(call, 'functionArgument', spelling, describe(argument));
     }
     const key = `${name.toLowerCase()}(${argument.key})`;
     return { kind: 'function', function: name, argument, key, type: scalarFunctions[name].returns, span: call };
@@ -77,7 +77,7 @@ function resolveAggregate(
     if (argument === undefined) return undefined;
     const allowed = argument.kind !== 'field' || argument.path.field.aggregatable || name.startsWith('COUNT');
     if (argument.kind === 'aggregate' || !allowed || !aggregateAccepts(name, argument.type)) {
-        return analysis.report(argument.span, 'notAggregatable', describe(argument), name);
+        return analysis.report(call, 'notAggregatable', describe(argument), name);
     }
     const key = `${name.toLowerCase()}(${argument.key})`;
     return { kind: 'aggregate', function: name, argument, key, type: aggregateType(name, argument.type), span: call };

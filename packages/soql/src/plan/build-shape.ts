@@ -8,8 +8,8 @@ import type { ExpressionOutput, FieldOutput, Output, ParentOutput, SelectShape }
 interface Placement {
     readonly steps: readonly Step[];
     readonly place: (object: SoqlObject) => Output | undefined;
-    /** Undefined: every target. TYPEOF places different fields into different targets. */
-    readonly target?: SoqlObject;
+    /** TYPEOF places different fields into different targets: into this one, when so many lookups are still to follow. */
+    readonly target?: { readonly object: SoqlObject; readonly stepsLeft: number };
 }
 
 /** The shape of a query's rows: items through the same relationship are gathered into one parent. */
@@ -47,8 +47,9 @@ function gather(object: SoqlObject, placements: readonly Placement[]): SelectSha
     const parents = new Map<string, Placement[]>();
     for (const placement of placements) {
         const [step] = placement.steps;
+        const { target } = placement;
+        if (target !== undefined && target.stepsLeft === placement.steps.length && target.object !== object) continue;
         if (step === undefined) {
-            if (placement.target !== undefined && placement.target !== object) continue;
             const output = placement.place(object);
             if (output !== undefined) outputs.push(output);
             continue;
@@ -90,25 +91,22 @@ function expressionPlacement(item: ResolvedItem & { kind: 'expression' }, named:
 
 function typeofPlacements({ steps, branches, otherwise }: ResolvedItem & { kind: 'typeof' }): Placement[] {
     const last = steps.at(-1) as Step;
-    const placements: Placement[] = branches
-        .flatMap(({ object, expressions }) =>
-            expressions.flatMap((expression) =>
-                expression.kind === 'field'
-                    ? [
-                          {
-                              ...expressionPlacement({ kind: 'expression', expression, alias: undefined }, new Names()),
-                              target: object,
-                          },
-                      ]
-                    : [],
-            ),
-        )
-        .map((placement) => ({ ...placement, steps: [...steps, ...placement.steps] }));
+    const placements = branches.flatMap(({ object, expressions }) =>
+        expressions.map((expression): Placement => {
+            const inner = expressionPlacement({ kind: 'expression', expression, alias: undefined }, new Names());
+            const target = { object, stepsLeft: inner.steps.length };
+            return { ...inner, steps: [...steps, ...inner.steps], target };
+        }),
+    );
     const named = new Set(branches.map(({ object }) => object));
     for (const target of last.targets) {
         if (named.has(target)) continue;
         for (const name of otherwise ?? [])
-            placements.push({ steps, target, place: (object) => fieldOutput(name, object) });
+            placements.push({
+                steps,
+                target: { object: target, stepsLeft: 0 },
+                place: (object) => fieldOutput(name, object),
+            });
     }
     // A target without fields of its own still yields a record: its type and id.
     placements.push({ steps, place: () => undefined });

@@ -2,6 +2,7 @@ import { checkQuery, executePlan, openPlan, parseQuery, planQuery } from '@sw-st
 import type {
     BindKind,
     BindValue,
+    Diagnostic,
     OpenQuery,
     QueryEnvironment,
     QueryPlan,
@@ -67,16 +68,25 @@ export class TestOrg {
         return this.run(text, binds).records.map(plain);
     }
 
+    /** The records as the values of their outputs. */
+    table(text: string): unknown[][] {
+        return this.run(text).records.map(({ values }) => values.map(plainValue));
+    }
+
     /** The first output of every record. */
     column(text: string, binds: Parameters<TestOrg['run']>[1] = {}): unknown[] {
         return this.run(text, binds).records.map(({ values }) => plainValue(values[0]));
     }
 
-    /** Code and sentence of everything that is wrong with the query. */
-    errors(text: string): string[] {
+    /** Everything that is wrong with the query. */
+    diagnostics(text: string): readonly Diagnostic[] {
         const { query, diagnostics } = parseQuery(text);
-        const found = query === undefined ? diagnostics : checkQuery(query, this.schema);
-        return found.map(({ code, message }) => `${code}: ${message}`);
+        return query === undefined ? diagnostics : checkQuery(query, this.schema);
+    }
+
+    /** The same as code and sentence. */
+    errors(text: string): string[] {
+        return this.diagnostics(text).map(({ code, message }) => `${code}: ${message}`);
     }
 
     #named(name: string): TestObject {
