@@ -18,13 +18,15 @@ export class KeyedStore {
 
     has(key: unknown): boolean {
         if (typeof key !== 'object' || key === null) return this.entries.has(key);
-        return this.entries.has(this.stored(key));
+        const stored = this.stored(key);
+        return stored !== undefined && this.entries.has(stored);
     }
 
     /** undefined: absent. */
     get(key: unknown): unknown {
         if (typeof key !== 'object' || key === null) return this.entries.get(key);
-        return this.entries.get(this.stored(key));
+        const stored = this.stored(key);
+        return stored === undefined ? undefined : this.entries.get(stored);
     }
 
     put(key: unknown, value: unknown): void {
@@ -49,11 +51,11 @@ export class KeyedStore {
         this.buckets = null;
     }
 
-    /** The key object under which an equal one was put; the object itself where there is none. */
-    private stored(key: object): object {
+    /** The key object under which an equal one was put. Never the object itself unless its hash is still the same. */
+    private stored(key: object): object | undefined {
         const hash = contentHash(key);
         if (hash === null) return key;
-        return this.buckets?.get(hash)?.find((candidate) => equalsMethod(candidate, key)) ?? key;
+        return this.buckets?.get(hash)?.find((candidate) => equalsMethod(candidate, key));
     }
 
     private store(key: object): object {

@@ -27,7 +27,8 @@ function unknownMembers(library: TypeLibrary, type: PlatformType): string[] {
         Object.keys(members ?? {}).filter((key) => !known.has(key.toLowerCase()));
     return [
         ...missing(library.methods, methods(false)),
-        ...missing(library.statics, methods(true)),
+        // custom settings and custom metadata have statics of their own types, which no table lists
+        ...(library.type === 'System.SObject' ? [] : missing(library.statics, methods(true))),
         ...missing(library.fields, fields(false)),
         ...missing(library.staticFields, fields(true)),
         ...missing(library.constructors, constructors),

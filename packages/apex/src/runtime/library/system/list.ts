@@ -2,6 +2,7 @@ import { ApexList, type ListIterator } from '../../collections/list.ts';
 import type { ApexSet } from '../../collections/set.ts';
 import { equalsMethod, hashCode } from '../../equality.ts';
 import type { TypeLibrary } from '../../library.ts';
+import { tokenOfElements } from '../../schema/token-of-elements.ts';
 import { cloneRecord } from '../../sobject/clone.ts';
 import { SObject } from '../../sobject/sobject.ts';
 import { nonNull } from '../receiver.ts';
@@ -49,6 +50,7 @@ export const listLibrary: TypeLibrary = {
         'deepClone(Boolean,Boolean,Boolean)': deepClone,
         'equals(List<T>)': (list: ApexList, other: ApexList | null) => equalsMethod(nonNull(list), other),
         'get(Integer)': (list: ApexList, index: number) => list.get(index),
+        'getSObjectType()': (list: ApexList) => tokenOfElements(list.elementType),
         'hashCode()': (list: ApexList) => hashCode(nonNull(list)),
         'indexOf(T)': (list: ApexList, value: unknown) => list.indexOf(value),
         'isEmpty()': (list: ApexList) => list.isEmpty(),

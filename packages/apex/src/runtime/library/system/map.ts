@@ -3,6 +3,7 @@ import { ApexMap } from '../../collections/map.ts';
 import { equalsMethod, hashCode } from '../../equality.ts';
 import { throwApex } from '../../exceptions/throw.ts';
 import type { TypeLibrary } from '../../library.ts';
+import { tokenOfElements } from '../../schema/token-of-elements.ts';
 import { cloneRecord } from '../../sobject/clone.ts';
 import { SObject } from '../../sobject/sobject.ts';
 import { apexToString } from '../../to-string.ts';
@@ -53,6 +54,7 @@ export const mapLibrary: TypeLibrary = {
         'deepClone()': deepClone,
         'equals(Map<K,V>)': (map: ApexMap, other: ApexMap | null) => equalsMethod(nonNull(map), other),
         'get(K)': (map: ApexMap, key: unknown) => map.get(key),
+        'getSObjectType()': (map: ApexMap) => tokenOfElements(map.valueType),
         'hashCode()': (map: ApexMap) => hashCode(nonNull(map)),
         'isEmpty()': (map: ApexMap) => map.isEmpty(),
         'keySet()': (map: ApexMap) => map.keySet(),

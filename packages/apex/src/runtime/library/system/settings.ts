@@ -1,6 +1,7 @@
 import { ApexMap } from '../../collections/map.ts';
 import { current } from '../../context.ts';
 import type { LibraryFunction } from '../../library.ts';
+import { SObjectTypeToken } from '../../schema/sobject-type-token.ts';
 import { requireService } from '../../services.ts';
 import { copyRecord } from '../../sobject/clone.ts';
 import type { SObjectTypeInfo } from '../../sobject/sobject-type.ts';
@@ -8,7 +9,8 @@ import { SObject } from '../../sobject/sobject.ts';
 import { primitiveType, sobjectType } from '../../types-registry.ts';
 
 /**
- * `Setting__c.getInstance()` and its like, for custom settings and custom metadata; the object comes first. Reads come
+ * `Setting__c.getInstance()` and its like, for custom settings and custom metadata, and `Account.getSObjectType()`; the
+ * object comes first. Reads come
  * from the org's settings service and are no queries. What is returned is a copy that code may change and save.
  */
 function row(type: SObjectTypeInfo, key: string | null): SObject | null {
@@ -72,7 +74,10 @@ function getAll(type: SObjectTypeInfo): ApexMap {
 export const settingFunctions: Readonly<Record<string, LibraryFunction>> = {
     'getAll()': getAll,
     'getInstance()': getInstance,
+    'getInstance(Id)': getInstance,
     'getInstance(String)': getInstance,
     'getOrgDefaults()': getOrgDefaults,
+    'getSObjectType()': SObjectTypeToken.of,
+    'getValues(Id)': getValues,
     'getValues(String)': getValues,
 };
