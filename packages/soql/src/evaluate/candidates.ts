@@ -1,29 +1,23 @@
 import { familyOf } from '../check/families.ts';
-import type { ResolvedQuery, ResolvedValue } from '../check/resolved.ts';
-import type { AccessPath, Bound } from '../plan/access-path.ts';
+import type { AccessPath, AccessPlan, IndexOrder } from '../plan/access-path.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
-import type { SoqlField, SoqlObject } from '../schema.ts';
-import type { RangeBounds, StoredRow, StoredValue } from '../source.ts';
+import type { StoredRow } from '../source.ts';
 import type { Execution } from './execution.ts';
-import { likePrefix } from './like.ts';
 import { isEnglish } from './order.ts';
-import { foldText } from './text.ts';
-import { operandsOf } from './values.ts';
-import type { Operand } from './values.ts';
+import { PathOpener } from './path-opener.ts';
+import type { Opened, SemiJoinValues } from './path-opener.ts';
 
 export interface Candidates {
     readonly rows: Iterable<StoredRow>;
     readonly access: 'id' | 'index' | 'scan';
-    /** True when the rows come in the query's own order. */
-    readonly ordered: boolean;
-    /** The path that was taken, for explanations. */
-    readonly path: AccessPath;
+    /** The index order that the rows come in, where it is the query's. */
+    readonly order: IndexOrder | undefined;
 }
 
-export type SemiJoinValues = (query: ResolvedQuery, execution: Execution) => ReadonlySet<StoredValue>;
-
-/** An equality that reaches more rows than this loses against walking an index in the wanted order up to a LIMIT. */
+/** A lookup that reaches more rows than this loses against walking an index in the wanted order up to a LIMIT. */
 const walkingPays = 1000;
+/** No other lookup is tried once one reaches so few rows. */
+const fewRows = 8;
 
 /** Opens the cheapest way to the rows that the execution's values allow. */
 export function openCandidates(
@@ -33,201 +27,54 @@ export function openCandidates(
     semiJoin: SemiJoinValues,
 ): Candidates {
     const { object, access } = plan;
-    const scan = () => execution.source.scan(object, { includeDeleted: plan.allRows });
+    const scan = (): Candidates => {
+        const rows = execution.source.scan(object, { includeDeleted: plan.allRows });
+        return { rows, access: 'scan', order: undefined };
+    };
     // Deleted rows are in no index.
-    if (plan.allRows) return { rows: scan(), access: 'scan', ordered: false, path: { kind: 'scan' } };
+    if (plan.allRows) return scan();
     const opener = new PathOpener(object, execution, semiJoin);
-    const points = access.candidates.filter(({ kind }) => kind !== 'range' && kind !== 'prefix');
-    const order = access.order && usableOrder(access.order.field, execution) ? access.order : undefined;
-    const point = cheapest(points.flatMap((path) => opener.open(path) ?? []));
-    const walkBeatsPoint =
-        order !== undefined && point?.size !== undefined && point.size > Math.max(walkingPays, limit * 10);
-    if (point !== undefined && !walkBeatsPoint) {
-        return {
-            rows: point.rows,
-            access: point.path.kind === 'id' ? 'id' : 'index',
-            ordered: false,
-            path: point.path,
-        };
+    const order = usableOrder(access, execution);
+    const point = cheapestPoint(access.candidates, opener);
+    const isFew = point?.size === undefined || point.size <= Math.max(walkingPays, limit * 10);
+    if (point !== undefined && (order === undefined || isFew)) return unordered(point);
+    const ranges = access.candidates.filter(isRange);
+    const own = ranges.find((path) => path.kind === 'range' && path.field === order?.field);
+    if (order !== undefined && (own !== undefined || ranges.length === 0 || point !== undefined)) {
+        const walk = opener.open(own ?? { kind: 'range', field: order.field, bounds: [] }, order.descending);
+        if (walk !== undefined) return { rows: walk.rows, access: 'index', order };
     }
-    const ranges = access.candidates.filter((path) => path.kind === 'range' || path.kind === 'prefix');
-    const own = ranges.find((path) => path.field === order?.field && path.kind === 'range');
-    if (order !== undefined && (own !== undefined || ranges.length === 0 || walkBeatsPoint)) {
-        const path = own ?? { kind: 'range' as const, field: order.field, bounds: [] };
-        const walk = opener.open(path, order.descending);
-        if (walk !== undefined) return { rows: walk.rows, access: 'index', ordered: true, path };
-    }
-    if (point !== undefined) return { rows: point.rows, access: 'index', ordered: false, path: point.path };
+    if (point !== undefined) return unordered(point);
     for (const path of ranges) {
         const opened = opener.open(path);
-        if (opened !== undefined) return { rows: opened.rows, access: 'index', ordered: false, path };
+        if (opened !== undefined) return unordered(opened);
     }
-    return { rows: scan(), access: 'scan', ordered: false, path: { kind: 'scan' } };
+    return scan();
 }
 
-function usableOrder(field: SoqlField, { environment }: Execution): boolean {
-    return familyOf(field.type) !== 'text' || isEnglish(environment.locale);
+function unordered({ rows, path }: Opened): Candidates {
+    return { rows, access: path.kind === 'id' ? 'id' : 'index', order: undefined };
 }
 
-interface Opened {
-    readonly path: AccessPath;
-    readonly rows: Iterable<StoredRow>;
-    /** Undefined when the row source does not tell. */
-    readonly size: number | undefined;
+/** Indexes order text as English locales do. */
+function usableOrder({ order }: AccessPlan, { environment }: Execution): IndexOrder | undefined {
+    if (order === undefined) return undefined;
+    return familyOf(order.field.type) !== 'text' || isEnglish(environment.locale) ? order : undefined;
 }
 
-function cheapest(opened: readonly Opened[]): Opened | undefined {
-    return opened.reduce<Opened | undefined>(
-        (best, next) => (best === undefined || (next.size ?? Infinity) < (best.size ?? Infinity) ? next : best),
-        undefined,
-    );
+function isRange(path: AccessPath): boolean {
+    return path.kind === 'range' || path.kind === 'prefix';
 }
 
-class PathOpener {
-    readonly #object: SoqlObject;
-    readonly #execution: Execution;
-    readonly #semiJoin: SemiJoinValues;
-
-    constructor(object: SoqlObject, execution: Execution, semiJoin: SemiJoinValues) {
-        this.#object = object;
-        this.#execution = execution;
-        this.#semiJoin = semiJoin;
+/** Among the lookups of values the one that reaches the fewest rows, as far as the row source tells. */
+function cheapestPoint(candidates: readonly AccessPath[], opener: PathOpener): Opened | undefined {
+    let best: Opened | undefined;
+    for (const path of candidates) {
+        if (isRange(path)) continue;
+        const opened = opener.open(path);
+        if (opened === undefined) continue;
+        if (best === undefined || (opened.size ?? Infinity) < (best.size ?? Infinity)) best = opened;
+        if (best.size !== undefined && best.size <= fewRows) break;
     }
-
-    /** Undefined when the row source has no such index, or the values do not fit it. */
-    open(path: AccessPath, descending = false): Opened | undefined {
-        switch (path.kind) {
-            case 'id':
-                return this.#openIds(path);
-            case 'equal':
-                return this.#openEqual(path);
-            case 'range':
-                return this.#openRange(path, descending);
-            case 'prefix':
-                return this.#openPrefix(path);
-            case 'union':
-                return this.#openUnion(path);
-            case 'scan':
-                return undefined;
-        }
-    }
-
-    #openIds(path: AccessPath & { kind: 'id' }): Opened | undefined {
-        const values = this.#values(path.value, 'id');
-        if (values === undefined || this.#isMost(values.length)) return undefined;
-        const rows = collectIds(values, (id) => this.#execution.source.byId(this.#object, id));
-        return { path, rows, size: rows.length };
-    }
-
-    #openEqual(path: AccessPath & { kind: 'equal' }): Opened | undefined {
-        const values = this.#values(path.value, path.field.type);
-        if (values === undefined || this.#isMost(values.length)) return undefined;
-        const rows = this.#execution.source.lookup(this.#object, path.field.slot, values);
-        return rows && { path, rows, size: sizeOf(rows) };
-    }
-
-    #openRange(path: AccessPath & { kind: 'range' }, descending: boolean): Opened | undefined {
-        const bounds = this.#bounds(path.field, path.bounds);
-        if (bounds === 'empty') return { path, rows: [], size: 0 };
-        const rows = this.#execution.source.range(this.#object, path.field.slot, { ...bounds, descending });
-        return rows && { path, rows, size: sizeOf(rows) };
-    }
-
-    #openPrefix(path: AccessPath & { kind: 'prefix' }): Opened | undefined {
-        const [pattern, another] = this.#values(path.value, path.field.type) ?? [];
-        const prefix = typeof pattern === 'string' && another === undefined ? likePrefix(pattern) : undefined;
-        if (prefix === undefined) return undefined;
-        const bounds = { from: prefix, fromInclusive: true, to: `${prefix}\uffff`, toInclusive: true };
-        const rows = this.#execution.source.range(this.#object, path.field.slot, bounds);
-        return rows && { path, rows, size: sizeOf(rows) };
-    }
-
-    #openUnion(path: AccessPath & { kind: 'union' }): Opened | undefined {
-        const parts: Opened[] = [];
-        for (const part of path.paths) {
-            const opened = this.open(part);
-            if (opened === undefined) return undefined;
-            parts.push(opened);
-        }
-        const size = parts.reduce<number | undefined>(
-            (sum, part) => (sum === undefined || part.size === undefined ? undefined : sum + part.size),
-            0,
-        );
-        return { path, rows: distinct(parts.map(({ rows }) => rows)), size };
-    }
-
-    /** The values of an equality; undefined when null is among them, which indexes do not hold. */
-    #values(value: ResolvedValue, type: SoqlField['type']): StoredValue[] | undefined {
-        if (value.kind === 'semijoin') return [...this.#semiJoin(value.query, this.#execution)];
-        const operands = operandsOf(value, type, this.#execution);
-        const isIndexable = operands.every(({ value: one, end }) => one != null && end === undefined);
-        return isIndexable ? operands.map((operand) => operand.value) : undefined;
-    }
-
-    /** Reaching most of the rows one by one costs more than reading all. */
-    #isMost(values: number): boolean {
-        const estimate = this.#execution.source.estimate?.(this.#object);
-        return estimate !== undefined && values > 1000 && values > estimate / 2;
-    }
-
-    #bounds(field: SoqlField, bounds: readonly Bound[]): RangeBounds | 'empty' {
-        const isText = familyOf(field.type) === 'text';
-        const key = (value: StoredValue) => (isText ? foldText(value as string) : (value as string | number));
-        let from: { value: StoredValue; inclusive: boolean } | undefined;
-        let to: { value: StoredValue; inclusive: boolean } | undefined;
-        for (const { value, operator } of bounds) {
-            const [operand] = operandsOf(value, field.type, this.#execution);
-            if (operand?.value == null) return 'empty';
-            const limit = edge(operator, operand);
-            const isLower = operator === '>' || operator === '>=';
-            const current = isLower ? from : to;
-            const order =
-                current === undefined ? 1 : compare(key(limit.value), key(current.value)) * (isLower ? 1 : -1);
-            if (order > 0 || (order === 0 && !limit.inclusive)) {
-                if (isLower) from = limit;
-                else to = limit;
-            }
-        }
-        return {
-            ...(from !== undefined && { from: from.value, fromInclusive: from.inclusive }),
-            ...(to !== undefined && { to: to.value, toInclusive: to.inclusive }),
-        };
-    }
-}
-
-/** Where a bound lies: `<= TODAY` ends before the end of the day, `> TODAY` begins with it. */
-function edge(operator: Bound['operator'], { value, end }: Operand): { value: StoredValue; inclusive: boolean } {
-    if (end === undefined) return { value, inclusive: operator === '<=' || operator === '>=' };
-    if (operator === '>' || operator === '<=') return { value: end, inclusive: operator === '>' };
-    return { value, inclusive: operator === '>=' };
-}
-
-function compare(a: string | number, b: string | number): number {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sizeOf(rows: Iterable<StoredRow>): number | undefined {
-    if (Array.isArray(rows)) return rows.length;
-    return rows instanceof Set || rows instanceof Map ? rows.size : undefined;
-}
-
-function collectIds(ids: readonly StoredValue[], byId: (id: string) => StoredRow | undefined): StoredRow[] {
-    const rows: StoredRow[] = [];
-    for (const id of new Set(ids)) {
-        const row = typeof id === 'string' ? byId(id) : undefined;
-        if (row !== undefined) rows.push(row);
-    }
-    return rows;
-}
-
-/** Branches of an OR may reach a row more than once. */
-function* distinct(parts: readonly Iterable<StoredRow>[]): Generator<StoredRow> {
-    const seen = new Set<StoredRow>();
-    for (const part of parts) {
-        for (const row of part) {
-            if (seen.has(row)) continue;
-            seen.add(row);
-            yield row;
-        }
-    }
+    return best;
 }

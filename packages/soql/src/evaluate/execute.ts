@@ -47,7 +47,7 @@ export function executeOver(
     const execution = new Execution(source, environment);
     requireAccess(plan, environment);
     const statistics: RunStatistics = { examined: 0, access: 'scan' };
-    const matching = matchingRows(programOf(plan), execution, statistics, { rows, access: 'scan', ordered: false });
+    const matching = matchingRows(programOf(plan), execution, statistics, { rows, access: 'scan', order: undefined });
     return [...matching].map(projectorOf(plan)(execution));
 }
 

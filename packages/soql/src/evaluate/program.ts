@@ -1,6 +1,8 @@
+import { familyOf } from '../check/families.ts';
 import type { ResolvedQuery } from '../check/resolved.ts';
 import { queryError } from '../diagnostics/diagnostic.ts';
 import type { QueryEnvironment } from '../environment.ts';
+import type { IndexOrder } from '../plan/access-path.ts';
 import { planResolved } from '../plan/plan-query.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
 import type { SoqlObject } from '../schema.ts';
@@ -15,6 +17,7 @@ import { compileGrouping } from './group.ts';
 import type { CompiledGrouping } from './group.ts';
 import { compileOrder } from './order.ts';
 import type { Sorter } from './order.ts';
+import { foldText } from './text.ts';
 
 /** A plan compiled to closures, once; executions bind its constants. */
 export interface Program {
@@ -88,14 +91,14 @@ export function* matchingRows(
     program: Program,
     execution: Execution,
     statistics: RunStatistics,
-    over?: Pick<Candidates, 'rows' | 'access' | 'ordered'>,
+    over?: Candidates,
 ): Generator<StoredRow, void, undefined> {
     const { offset, limit } = windowOf(program.plan.query, execution);
     if (limit === 0) return;
     const candidates = over ?? openCandidates(program.plan, execution, offset + limit, semiJoinValues);
     statistics.access = candidates.access;
     const filter = program.filter(execution);
-    if (program.order === undefined || candidates.ordered) {
+    if (program.order === undefined || candidates.order?.complete === true) {
         let skip = offset;
         let left = limit;
         for (const row of candidates.rows) {
@@ -106,12 +109,55 @@ export function* matchingRows(
         }
         return;
     }
+    if (candidates.order !== undefined) {
+        yield* sortedRuns(program.order, candidates, filter, { offset, limit }, execution, statistics);
+        return;
+    }
     const sorter = program.order(execution, offset + limit);
     for (const row of candidates.rows) {
         statistics.examined++;
         if (filter(row)) sorter.add(row);
     }
     yield* sorter.rows().slice(offset);
+}
+
+/** Rows that come in the order of the first key are sorted run by run of equal keys, so that a LIMIT still ends early. */
+function* sortedRuns(
+    order: NonNullable<Program['order']>,
+    candidates: Candidates,
+    filter: Predicate,
+    { offset, limit }: { offset: number; limit: number },
+    execution: Execution,
+    statistics: RunStatistics,
+): Generator<StoredRow, void, undefined> {
+    const { slot, type } = (candidates.order as IndexOrder).field;
+    const keyOf =
+        familyOf(type) === 'text'
+            ? (value: StoredValue) => value && foldText(value as string)
+            : (value: StoredValue) => value;
+    let wanted = offset + limit;
+    let skip = offset;
+    let run = order(execution, wanted);
+    let key: StoredValue;
+    const endRun = function* (): Generator<StoredRow, void, undefined> {
+        for (const row of run.rows()) {
+            wanted--;
+            if (skip-- <= 0) yield row;
+        }
+    };
+    for (const row of candidates.rows) {
+        statistics.examined++;
+        if (!filter(row)) continue;
+        const next = keyOf(row[slot]) ?? null;
+        if (next !== key) {
+            yield* endRun();
+            if (wanted <= 0) return;
+            run = order(execution, wanted);
+            key = next;
+        }
+        run.add(row);
+    }
+    yield* endRun();
 }
 
 /** OFFSET and LIMIT; no LIMIT is infinity. */

@@ -20,7 +20,3 @@ export function compareText(a: string, b: string): number {
     const right = foldText(b);
     return left < right ? -1 : left > right ? 1 : 0;
 }
-
-export function equalsText(a: string, foldedB: string): boolean {
-    return a.length === foldedB.length && (a === foldedB || foldText(a) === foldedB);
-}

@@ -5,7 +5,9 @@ import type {
     ResolvedOrder,
     ResolvedQuery,
     ResolvedValue,
+    Step,
 } from '../check/resolved.ts';
+import { isPolymorphic } from '../check/resolve-path.ts';
 import type { SoqlField } from '../schema.ts';
 
 export interface Bound {
@@ -24,13 +26,22 @@ export type AccessPath =
     | { readonly kind: 'range'; readonly field: SoqlField; readonly bounds: readonly Bound[] }
     /** LIKE 'abc%': a range where the pattern has a fixed beginning, which only the execution knows of a bind. */
     | { readonly kind: 'prefix'; readonly field: SoqlField; readonly value: ResolvedValue }
-    | { readonly kind: 'union'; readonly paths: readonly AccessPath[] };
+    | { readonly kind: 'union'; readonly paths: readonly AccessPath[] }
+    /** A filter on a parent: the parents by their own path, then the rows that point to them. */
+    | { readonly kind: 'parent'; readonly step: Step; readonly path: AccessPath };
+
+/** An index that is in the query's order. */
+export interface IndexOrder {
+    readonly field: SoqlField;
+    readonly descending: boolean;
+    /** False when further keys order the rows that are equal in the index. */
+    readonly complete: boolean;
+}
 
 export interface AccessPlan {
     /** Cheapest form first; `scan` is always possible and not listed. */
     readonly candidates: readonly AccessPath[];
-    /** The index whose order is the query's ORDER BY. */
-    readonly order: { readonly field: SoqlField; readonly descending: boolean } | undefined;
+    readonly order: IndexOrder | undefined;
 }
 
 export function planAccess(query: ResolvedQuery): AccessPlan {
@@ -51,6 +62,8 @@ export function rank(path: AccessPath): number {
             return path.bounds.length > 1 ? 6 : 8;
         case 'prefix':
             return 7;
+        case 'parent':
+            return rank(path.path) + 3;
         case 'scan':
             return 100;
     }
@@ -66,8 +79,15 @@ function pathsOf(condition: ResolvedCondition): AccessPath[] {
 }
 
 function pathOf({ left, operator, right }: ResolvedComparison): AccessPath[] {
-    if (left.kind !== 'field' || left.path.steps.length > 0 || left.path.field.formula) return [];
-    const { field } = left.path;
+    if (left.kind !== 'field' || left.path.field.formula) return [];
+    const { field, steps } = left.path;
+    const [step, ...further] = steps;
+    if (step !== undefined) {
+        if (isPolymorphic(step) || !step.reference.indexed) return [];
+        const ofParent = { ...left, path: { ...left.path, steps: further } };
+        const paths = pathOf({ kind: 'comparison', left: ofParent, operator, right });
+        return paths.map((path) => ({ kind: 'parent', step, path }));
+    }
     const isId = field.type === 'id';
     if (!field.indexed && !isId) return [];
     if (right.kind === 'constant' && right.value == null) return [];
@@ -120,8 +140,8 @@ function indexOrder({ orderBy, kind }: ResolvedQuery): AccessPlan['order'] {
     const [first, ...others] = orderBy;
     if (kind !== 'records' || first === undefined || !isIndexOrder(first)) return undefined;
     const { field } = first.expression.path;
-    if (others.length > 0 && !field.unique && field.type !== 'id') return undefined;
-    return { field, descending: first.descending };
+    const complete = others.length === 0 || field.unique || field.type === 'id';
+    return { field, descending: first.descending, complete };
 }
 
 /** Picklists sort by the order of their values, which no index of values has. */

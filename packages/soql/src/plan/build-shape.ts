@@ -1,7 +1,7 @@
 import { nameFieldOf } from '../check/name-object.ts';
 import { describe } from '../check/resolve-expression.ts';
 import type { ResolvedExpression, ResolvedItem, ResolvedQuery, Step } from '../check/resolved.ts';
-import type { SoqlField, SoqlObject } from '../schema.ts';
+import type { SoqlObject } from '../schema.ts';
 import type { ExpressionOutput, FieldOutput, Output, ParentOutput, SelectShape } from './shape.ts';
 
 /** A select item on its way to its place: the lookups still to follow, then what to put there. */
@@ -138,11 +138,4 @@ function relativeTo(expression: ResolvedExpression): ResolvedExpression {
     if (expression.kind === 'field') return { ...expression, path: { ...expression.path, steps: [] } };
     if (expression.kind === 'function') return { ...expression, argument: relativeTo(expression.argument) };
     return expression;
-}
-
-/** Every field that the shape reads from the object itself, for permission checks. */
-export function fieldsOf(shape: SelectShape): SoqlField[] {
-    return shape.outputs.flatMap((output) =>
-        (output.kind === 'field' || output.kind === 'expression') && output.field !== undefined ? [output.field] : [],
-    );
 }

@@ -44,6 +44,8 @@ function fieldsOf(path: AccessPath): string[] {
             return ['Id'];
         case 'union':
             return [...new Set(path.paths.flatMap(fieldsOf))];
+        case 'parent':
+            return fieldsOf(path.path).map((field) => `${path.step.relationship}.${field}`);
         case 'scan':
             return [];
         default:

@@ -86,6 +86,28 @@ test('ORDER BY an index with a LIMIT ends early, forwards and backwards', () => 
     );
 });
 
+test('further keys sort the rows that are equal in the index, and the LIMIT still ends early', () => {
+    const tied = salesOrg();
+    tied.insert(
+        'Account',
+        ...Array.from({ length: 100 }, (_, index) => ({ Name: `n${Math.floor(index / 10)}`, Rating: 100 - index })),
+    );
+    tied.rows.touched = 0;
+    assert.deepEqual(tied.column('SELECT Rating FROM Account ORDER BY Name, Rating LIMIT 3 OFFSET 9'), [100, 81, 82]);
+    assert.equal(tied.rows.touched, 21, 'two runs of ten, and the row that ends the second');
+});
+
+test('a filter on a parent reaches the rows through the parent', () => {
+    const family = salesOrg();
+    const parents = family.insert(
+        'Account',
+        ...Array.from({ length: 100 }, (_, index) => ({ External__c: `P${index}` })),
+    );
+    family.insert('Contact', ...parents.flatMap((AccountId) => [{ AccountId }, { AccountId }]));
+    const { access, examined, count } = family.run("SELECT Id FROM Contact WHERE Account.External__c = 'p7'");
+    assert.deepEqual({ access, examined, count }, { access: 'index', examined: 2, count: 2 });
+});
+
 test('a LIKE with a fixed beginning and a date literal are ranges', () => {
     assert.equal(run("SELECT Id FROM Account WHERE Name LIKE 'account 0012%'").examined, 10);
     assert.equal(run('SELECT Id FROM Account WHERE CreatedDate = 2026-01-01T00:10:00Z').examined, 1);
