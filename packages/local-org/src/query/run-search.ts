@@ -25,7 +25,8 @@ export function* runSearch(
 
 function planOf({ planner }: QueryContext, text: string): SearchPlan {
     const { search, diagnostics } = parseSearch(text);
-    if (search === undefined) throw newApexException('System.SearchException', diagnostics[0]?.message ?? 'unexpected token');
+    if (search === undefined)
+        throw newApexException('System.SearchException', diagnostics[0]?.message ?? 'unexpected token');
     return planSearch(search, planner.view);
 }
 
