@@ -1,6 +1,6 @@
 import { type ApexType, displayType, genericRecord, recordType } from '../bind/types.ts';
 import type { Expression, SoqlExpression, SoslExpression } from '../syntax/ast.ts';
-import { setType, typeOf } from './annotations.ts';
+import { bindingOf, setType, typeOf } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { checkExpression } from './expressions.ts';
 
@@ -43,10 +43,18 @@ function report(
     else context.error(expression, finding.message);
 }
 
-/** A query may stand where one record is wanted. */
+/** A query may stand where one record is wanted, one of `Database.query` too. */
 export function isSingleRecordQuery(expression: Expression, target: ApexType): boolean {
-    if (expression.kind !== 'SoqlExpression' || target.kind !== 'record') return false;
+    if (target.kind !== 'record' || !(expression.kind === 'SoqlExpression' || isDynamicQuery(expression))) return false;
     const type = typeOf(expression);
     const element = type.kind === 'class' ? type.arguments[0] : undefined;
-    return element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null);
+    return (
+        element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null)
+    );
+}
+
+function isDynamicQuery(expression: Expression): boolean {
+    const binding = bindingOf(expression);
+    if (binding?.kind !== 'method' || binding.call.method.owner.key !== 'system.database') return false;
+    return ['query', 'querywithbinds'].includes(binding.call.method.name.toLowerCase());
 }

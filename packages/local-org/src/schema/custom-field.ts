@@ -66,6 +66,9 @@ const LENGTHS: Readonly<Partial<Record<FieldType, number>>> = {
     url: 255,
 };
 
+/** What a metadata relationship may point to that has no id of its own. */
+const NAMED_DEFINITIONS = new Set(['EntityDefinition', 'EntityParticle', 'FieldDefinition']);
+
 /** A text formula may be this long. */
 const FORMULA_TEXT_LENGTH = 1300;
 const AUTO_NUMBER_LENGTH = 30;
@@ -129,6 +132,8 @@ function customField(metadata: FieldMetadata, context: FieldContext): FieldDefin
 }
 
 export function fieldType(metadata: FieldMetadata): FieldType {
+    // such a field holds an API name, and Apex sees a String
+    if (metadata.type === 'MetadataRelationship' && NAMED_DEFINITIONS.has(metadata.referenceTo ?? '')) return 'string';
     const type = TYPES[metadata.type ?? ''];
     if (type !== undefined) return type;
     throw new MetadataError(
