@@ -19,8 +19,13 @@ export function readRecord(reader: JsonReader, typeName: string): SObject {
     if (reader.token !== 'START_OBJECT') reader.fail("Malformed JSON: Expected '{' at the beginning of object");
     let record = typeName === 'SObject' ? null : newRecord(typeName);
     while (reader.next() === 'FIELD_NAME') {
-        if (reader.value === 'attributes') record ??= newRecord(readAttributes(reader) ?? '');
-        else readMember(reader, (record ??= newRecord('')));
+        if (reader.value === 'attributes') {
+            const named = readAttributes(reader);
+            record ??= newRecord(named ?? '');
+        } else {
+            record ??= newRecord('');
+            readMember(reader, record);
+        }
     }
     return record ?? newRecord('');
 }
@@ -47,10 +52,6 @@ function readAttributes(reader: JsonReader): string | null {
 function readMember(reader: JsonReader, record: SObject): void {
     const name = reader.value;
     const { type } = record;
-    if (name === 'attributes') {
-        readAttributes(reader);
-        return;
-    }
     const field = type.field(name);
     if (field !== undefined) {
         reader.next();
