@@ -35,6 +35,16 @@ describe('the Apex security gate names', () => {
         }));
 });
 
+it('a class that does not parse is named with its line', async () => {
+    const { faults } = await runOnFixture(apexSecurity, fixture('syntax'));
+    assertNamed(faults, {
+        file: `${folder}/Reader.cls`,
+        line: 3,
+        rule: 'not-parsed',
+        message: /Unexpected token 'map'/,
+    });
+});
+
 it('Apex that checks access passes', async () => {
     const { faults } = await runOnFixture(apexSecurity, fixture('clean'));
     assert.deepEqual(faults, []);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Fault, GateContext, GateOutcome } from '../gate.ts';
 import { requireJava } from '../java.ts';
 import { hashFiles, hashText } from '../result-cache.ts';
-import { runGraphEngine } from './graph-engine.ts';
+import { GAVE_UP, NOT_PARSED, runGraphEngine } from './graph-engine.ts';
 import { runPmd } from './pmd.ts';
 import { ReachableClasses } from './reachable-classes.ts';
 
@@ -20,8 +20,11 @@ export async function apexSecurity(context: GateContext): Promise<GateOutcome> {
     if (apex.length === 0) return { faults: [], examined };
     const folder = mkdtempSync(join(tmpdir(), 'sw-apex-security-'));
     try {
-        const faults = [...(await checkClasses(context, apex, folder)), ...(await checkPaths(context, apex, folder))];
-        return { faults, examined };
+        const ofClasses = await checkClasses(context, apex, folder);
+        const ofPaths = await checkPaths(context, apex, folder);
+        const gaps = ofPaths.filter(({ rule }) => rule === GAVE_UP);
+        const faults = [...ofClasses, ...ofPaths.filter(({ rule }) => rule !== GAVE_UP)];
+        return { faults, examined, notes: gaps.map(({ file, line, message }) => `${file}:${line} ${message}`) };
     } finally {
         rmSync(folder, { recursive: true });
     }
@@ -67,7 +70,8 @@ async function checkPaths(
     const targets = main.filter((file) => cache.get(keys.get(file) ?? '') === undefined);
     if (targets.length === 0) return known;
     const found = await runGraphEngine({ java: requireJava('apex-security'), root, targets, project, folder });
-    for (const file of targets) {
+    const isComplete = found.every(({ fault }) => fault.rule !== NOT_PARSED);
+    for (const file of isComplete ? targets : []) {
         const faults = found.filter(({ from }) => from === file).map(({ fault }) => fault);
         cache.set(keys.get(file) ?? '', faults);
     }

@@ -11,8 +11,10 @@ import { runJava } from '../java.ts';
 export const GRAPH_RULES = ['ApexFlsViolation', 'DatabaseOperationsMustUseWithSharing'];
 
 const LONGEST_PATH_MILLISECONDS = 900_000;
-/** Reported for a path that the engine gave up on. */
-const GAVE_UP = 'InternalExecutionError';
+const INTERNAL_ERROR = 'InternalExecutionError';
+
+/** A path that the engine could not follow to its end. That is a limit of the engine and no fault of the code, but a gap in the proof. */
+export const GAVE_UP = 'graph-engine-gave-up';
 
 interface GraphViolation {
     ruleName: string;
@@ -24,6 +26,9 @@ interface GraphViolation {
     sourceType: string;
     sourceVertexName: string;
 }
+
+/** A class that the engine's parser refuses: then it looks at none. It knows Apex up to API version 64. */
+export const NOT_PARSED = 'not-parsed';
 
 export interface GraphRun {
     java: string;
@@ -62,9 +67,23 @@ export async function runGraphEngine({ java, root, targets, project, folder }: G
     ];
     const program = ['-cp', join(engine, 'java-lib/*'), 'com.salesforce.Sfge', 'execute', input, output];
     const { code, stderr } = await runJava(java, [...settings, ...program]);
-    if (code !== 0) throw new Error(`The Graph Engine ended with code ${code}: ${stderr.slice(-2000)}`);
+    if (code !== 0) {
+        const syntaxFaults = readSyntaxFaults(root, stderr);
+        if (syntaxFaults.length > 0) return syntaxFaults;
+        throw new Error(`The Graph Engine ended with code ${code}: ${stderr.slice(-2000)}`);
+    }
     const violations = JSON.parse(readFileSync(output, 'utf8')) as GraphViolation[];
     return violations.map((violation) => toPathFault(root, violation));
+}
+
+function readSyntaxFaults(root: string, stderr: string): PathFault[] {
+    const path = /Fix the errors in (.+?) and retry/.exec(stderr)?.[1];
+    if (path === undefined) return [];
+    const file = relative(root, path).split(sep).join('/');
+    return [...stderr.matchAll(/Invalid syntax at (\d+):\d+\. \((.*)\)/g)].map(([, line, message = '']) => ({
+        from: file,
+        fault: { file, line: Number(line), rule: NOT_PARSED, message },
+    }));
 }
 
 function toPathFault(root: string, violation: GraphViolation): PathFault {
@@ -73,8 +92,13 @@ function toPathFault(root: string, violation: GraphViolation): PathFault {
     const fault = {
         file: relativeTo(sinkFileName ?? sourceFileName),
         line: sinkLineNumber ?? sourceLineNumber,
-        rule: ruleName === GAVE_UP ? 'graph-engine-gave-up' : ruleName,
-        message: `${message} (from ${violation.sourceType}.${violation.sourceVertexName})`,
+        rule: ruleName === INTERNAL_ERROR ? GAVE_UP : ruleName,
+        message: `${firstSentence(message)} (from ${violation.sourceType}.${violation.sourceVertexName})`,
     };
     return { from: relativeTo(sourceFileName), fault };
+}
+
+/** What follows it may be a dump of the engine's state, over many lines. */
+function firstSentence(message: string): string {
+    return /^[^\n]*?[.!](?=\s|$)/.exec(message)?.[0] ?? message.split('\n')[0] ?? message;
 }
