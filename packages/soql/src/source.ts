@@ -31,6 +31,8 @@ export interface RowSource {
     scan(object: SoqlObject, options: ScanOptions): Iterable<StoredRow>;
     /** Rows whose slot equals one of the values (text: in any case); undefined when the slot has no index. */
     lookup(object: SoqlObject, slot: number, values: readonly StoredValue[]): Iterable<StoredRow> | undefined;
+    /** About how many rows `lookup` would answer, without reading them; lets the cheapest of several indexes be taken. */
+    lookupSize?(object: SoqlObject, slot: number, values: readonly StoredValue[]): number | undefined;
     /**
      * Rows between the bounds in index order, nulls first (last when descending); undefined when the slot has no index.
      * Text is ordered as `compareText` does. Rows with a null are answered only where there is no bound.

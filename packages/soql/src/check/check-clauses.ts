@@ -15,7 +15,7 @@ export interface ClauseContext {
 /** API 58 and later: child queries five levels deep. Parents of child rows keep their own five levels. */
 const maximumChildLevels = 4;
 const maximumSemiJoins = 2;
-const maximumOffset = 2000;
+export const maximumOffset = 2000;
 
 /** Rules between the clauses of one query, after its names are resolved. */
 export function checkClauses({ query, position, items, kind }: ClauseContext, analysis: Analysis): void {

@@ -8,13 +8,8 @@ export type ErrorCode =
     | 'INVALID_FIELD'
     | 'INVALID_TYPE'
     | 'INVALID_QUERY_FILTER_OPERATOR'
-    | 'INVALID_QUERY_VALUE'
-    | 'INVALID_ID_FIELD'
     | 'NUMBER_OUTSIDE_VALID_RANGE'
-    | 'QUERY_TOO_COMPLICATED'
-    | 'EXCEEDED_ID_LIMIT'
-    | 'INSUFFICIENT_ACCESS'
-    | 'INVALID_SEARCH_SCOPE';
+    | 'INSUFFICIENT_ACCESS';
 
 interface Sentence {
     readonly code: ErrorCode;

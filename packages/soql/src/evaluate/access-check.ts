@@ -1,3 +1,4 @@
+import { isPolymorphic } from '../check/resolve-path.ts';
 import type { ResolvedCondition, ResolvedExpression, ResolvedPath, ResolvedQuery } from '../check/resolved.ts';
 import { diagnostic, errorOf, queryError } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
@@ -9,6 +10,8 @@ interface Use {
     readonly object: SoqlObject;
     readonly field: SoqlField;
     readonly span: Span;
+    /** The relationship that leads to the object; a parent that may not be read is no relationship either. */
+    readonly relationship?: string;
 }
 
 /**
@@ -26,9 +29,11 @@ export function requireAccess(plan: QueryPlan, environment: QueryEnvironment): v
         if (!isReadable && mode === 'enforced') throw queryError('insufficientSecurityEnforced');
         if (!isReadable) throw errorOf(diagnostic(query.syntax, 'unknownObject', query.object.name));
         const uses = mode === 'enforced' ? selected(query) : [...selected(query), ...filtered(query)];
-        for (const { object, field, span } of uses) {
-            if (may(object, field)) continue;
+        for (const { object, field, span, relationship } of uses) {
+            const isParentReadable = relationship === undefined || may(object);
+            if (isParentReadable && may(object, field)) continue;
             if (mode === 'enforced') throw queryError('insufficientSecurityEnforced');
+            if (!isParentReadable) throw errorOf(diagnostic(span, 'unknownRelationship', relationship));
             throw errorOf(diagnostic(span, 'noSuchColumn', field.name, object.name));
         }
     }
@@ -73,6 +78,10 @@ function usesOf(expression: ResolvedExpression): Use[] {
 }
 
 function pathUses({ steps, object, field, isType, span }: ResolvedPath): Use[] {
-    const lookups = steps.map((step) => ({ object: step.object, field: step.reference, span }));
-    return isType ? lookups : [...lookups, { object, field, span }];
+    const lookups = steps.map((step): Use => ({ object: step.object, field: step.reference, span }));
+    const last = steps.at(-1);
+    // Behind a polymorphic lookup stands the Name object, which everyone may read.
+    if (isType || (last !== undefined && isPolymorphic(last))) return lookups;
+    const relationship = last === undefined ? {} : { relationship: last.relationship };
+    return [...lookups, { object, field, span, ...relationship }];
 }

@@ -64,8 +64,13 @@ export class PathOpener {
     #openEqual(path: AccessPath & { kind: 'equal' }): Opened | undefined {
         const values = this.#values(path.value, path.field.type);
         if (values === undefined || this.#isMost(values.length)) return undefined;
-        const rows = this.#execution.source.lookup(this.#object, path.field.slot, values);
-        return rows && { path, rows, size: sizeOf(rows) };
+        return this.#lookup(path, path.field.slot, values);
+    }
+
+    #lookup(path: AccessPath, slot: number, values: readonly StoredValue[]): Opened | undefined {
+        const { source } = this.#execution;
+        const rows = source.lookup(this.#object, slot, values);
+        return rows && { path, rows, size: source.lookupSize?.(this.#object, slot, values) ?? sizeOf(rows) };
     }
 
     #openRange(path: AccessPath & { kind: 'range' }, descending: boolean): Opened | undefined {
@@ -109,8 +114,7 @@ export class PathOpener {
             ids.push(parent[idSlot]);
             if (ids.length > manyParents) return undefined;
         }
-        const rows = this.#execution.source.lookup(this.#object, path.step.reference.slot, ids);
-        return rows && { path, rows, size: sizeOf(rows) };
+        return this.#lookup(path, path.step.reference.slot, ids);
     }
 
     /** The values of an equality; undefined when null is among them, which indexes do not hold. */

@@ -1,3 +1,4 @@
+import { maximumOffset } from '../check/check-clauses.ts';
 import { familyOf } from '../check/families.ts';
 import type { ResolvedQuery } from '../check/resolved.ts';
 import { queryError } from '../diagnostics/diagnostic.ts';
@@ -162,8 +163,10 @@ function* sortedRuns(
 
 /** OFFSET and LIMIT; no LIMIT is infinity. */
 export function windowOf(query: ResolvedQuery, execution: Execution): { offset: number; limit: number } {
+    const offset = query.offset === undefined ? 0 : execution.amount(query.offset, 'OFFSET');
+    if (offset > maximumOffset) throw queryError('offsetTooLarge');
     return {
-        offset: query.offset === undefined ? 0 : execution.amount(query.offset, 'OFFSET'),
+        offset,
         limit: query.limit === undefined ? Infinity : execution.amount(query.limit, 'LIMIT'),
     };
 }

@@ -37,6 +37,15 @@ test('in user mode what may not be read does not exist, in any clause', () => {
     });
 });
 
+test("a parent that may not be read is no relationship, but the name of a polymorphic one is everyone's", () => {
+    const org = orgWithout('Account', 'User');
+    assert.throws(() => org.run('SELECT Account.Name FROM Contact WITH USER_MODE'), {
+        code: 'INVALID_FIELD',
+        message: /^Didn't understand relationship 'Account' in field path\./,
+    });
+    assert.equal(org.run('SELECT Owner.Name FROM Contact WITH USER_MODE').count, 1);
+});
+
 test('the access level of the call means user mode too', () => {
     const org = orgWithout('Account.Industry');
     org.environment = { ...org.environment, userMode: true };

@@ -53,6 +53,9 @@ test('LIMIT and OFFSET take whole numbers from 0', () => {
     assert.throws(() => org.column('SELECT Name FROM Account LIMIT :most', { most: -1 }), {
         message: "LIMIT must be a whole number from 0, not '-1'",
     });
+    assert.throws(() => org.column('SELECT Name FROM Account OFFSET :skip', { skip: 2001 }), {
+        message: 'Maximum SOQL offset allowed is 2000',
+    });
     assert.throws(() => org.column('SELECT Name FROM Account LIMIT 1 OFFSET :skip', { skip: null }), {
         code: 'MALFORMED_QUERY',
     });

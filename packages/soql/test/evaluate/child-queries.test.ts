@@ -33,10 +33,12 @@ test('child queries answer the records of each parent, none where there are none
 
 test('WHERE, ORDER BY, LIMIT and OFFSET of a child query are for each parent', () => {
     const { org } = family();
-    const contacts = (clauses: string) =>
-        org.run(`SELECT (SELECT LastName FROM Contacts ${clauses}) FROM Account WHERE Name = 'Acme'`).records[0]
-            ?.values[0];
-    const names = (clauses: string) => (contacts(clauses) as { values: unknown[] }[]).map(({ values }) => values[0]);
+    const names = (clauses: string) => {
+        const [contacts] = org.column(
+            `SELECT (SELECT LastName FROM Contacts ${clauses}) FROM Account WHERE Name = 'Acme'`,
+        );
+        return (contacts as { LastName: string }[]).map(({ LastName }) => LastName);
+    };
     assert.deepEqual(names('ORDER BY LastName DESC LIMIT 2'), ['Clerk', 'Boss']);
     assert.deepEqual(names('ORDER BY LastName LIMIT 1 OFFSET 1'), ['Boss']);
     assert.deepEqual(names("WHERE Email LIKE '%acme.com'"), ['Boss']);

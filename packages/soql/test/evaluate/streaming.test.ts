@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { projectRows } from '@sw-studio/soql';
 import { plain } from '../support/org.ts';
 import { salesOrg } from '../support/sales.ts';
 
@@ -29,6 +30,14 @@ test('it answers what executePlan answers', () => {
     ]) {
         assert.deepEqual([...org.open(text)].map(plain), org.select(text));
     }
+});
+
+test('rows that a cursor kept are projected as the plan selects them', () => {
+    const org = accounts(3);
+    const plan = org.plan('SELECT Rating FROM Account ORDER BY Name DESC');
+    const [first] = org.run("SELECT Id FROM Account WHERE Name = 'n1'").records;
+    assert.ok(first);
+    assert.deepEqual(projectRows(plan, [first.row], org.rows, org.environment).map(plain), [{ Rating: 1 }]);
 });
 
 test('SELECT COUNT() has no records to iterate over', () => {

@@ -1,4 +1,4 @@
-import { compareText, foldText, toStoredId } from '@sw-studio/soql';
+import { compareText, toStoredId } from '@sw-studio/soql';
 import type {
     RangeBounds,
     RowSource,
@@ -43,9 +43,12 @@ export class TestRows implements RowSource {
         const index = this.#table(object).index(slot);
         if (index === undefined) return undefined;
         this.calls.push(`lookup ${object.fields[slot]?.name}`);
-        const rows = new Set(values.flatMap((value) => index.equal(value)));
-        this.touched += rows.size;
-        return rows;
+        return this.#counted(new Set(values.flatMap((value) => index.equal(value))));
+    }
+
+    lookupSize(object: SoqlObject, slot: number, values: readonly StoredValue[]): number {
+        const index = this.#table(object).index(slot);
+        return values.reduce<number>((sum, value) => sum + (index?.equal(value).length ?? 0), 0);
     }
 
     range(object: SoqlObject, slot: number, bounds: RangeBounds): Iterable<StoredRow> | undefined {
@@ -84,7 +87,7 @@ class Table {
     }
 
     insert(values: Values): string {
-        const row = this.#object.fields.map(({ name }) => values[name] ?? null);
+        const row: StoredValue[] = this.#object.fields.map(({ name }) => values[name] ?? null);
         const number = (this.byId.size + this.deleted.length + 1).toString(36).padStart(12, '0');
         row[0] ??= toStoredId(`${this.#object.keyPrefix}${number}`);
         this.byId.set(row[0] as string, row);
@@ -158,5 +161,3 @@ class Index {
 function byValue(a: StoredValue, b: StoredValue): number {
     return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
 }
-
-export { foldText };
