@@ -39,7 +39,10 @@ function fieldChecks(field: FieldSchema): FieldCheck[] {
     if (isNumeric(field.type)) checks.push(whenChanged(field, numberCheck(field)));
     if (isText(field.type) && field.length > 0) checks.push(whenChanged(field, lengthCheck(field)));
     if (field.type === 'email') checks.push(whenChanged(field, emailCheck(field)));
-    if (field.restrictedPicklist) checks.push(whenChanged(field, picklistCheck(field)));
+    // Values of a few standard picklists, such as time zones, are not in the tables: those restrict nothing.
+    if (field.restrictedPicklist && field.picklistValues.length > 0) {
+        checks.push(whenChanged(field, picklistCheck(field)));
+    }
     return checks;
 }
 
