@@ -28,8 +28,10 @@ export interface QueryEnvironment {
     visible?(object: SoqlObject, row: StoredRow): boolean;
     /** toLabel. */
     label?(object: SoqlObject, field: SoqlField, value: string): string;
-    /** FORMAT. */
+    /** FORMAT; absent or null: by the locale, the time zone and the currency. */
     formatValue?(field: SoqlField, value: StoredValue): string | null;
+    /** Of the amounts of a query, for FORMAT; default USD. */
+    readonly currencyIsoCode?: string;
     /** convertCurrency: the amount of the row in the user's currency. */
     convertCurrency?(object: SoqlObject, field: SoqlField, row: StoredRow, value: number): number;
     /** Object and field permissions of the running user, asked by WITH USER_MODE and WITH SECURITY_ENFORCED. */

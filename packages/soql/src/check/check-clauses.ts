@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Condition, Query } from '../syntax/ast.ts';
 import type { Analysis } from './analysis.ts';
+import { isDateFunction } from './functions.ts';
 import { describe } from './resolve-expression.ts';
 import type { Position } from './resolve-query.ts';
 import type { ResolvedItem, ResolvedQuery } from './resolved.ts';
@@ -25,6 +26,7 @@ export function checkClauses({ query, position, items, kind }: ClauseContext, an
     if (position.kind !== 'root' && kind !== 'records') analysis.report(query, 'aggregateInSubquery');
     if (kind === 'records') {
         checkDuplicates(items, analysis);
+        checkDateFunctions(items, analysis);
         for (const item of query.select) {
             if (item.kind === 'expression' && item.alias !== undefined && item.expression.kind === 'path') {
                 analysis.report(item.alias, 'aliasOutsideAggregate');
@@ -50,6 +52,15 @@ function checkDuplicates(items: readonly ResolvedItem[], analysis: Analysis): vo
         const { key, span } = item.expression;
         if (seen.has(key)) analysis.report(span, 'duplicateField', describe(item.expression));
         seen.add(key);
+    }
+}
+
+/** Parts of dates are selected of groups only. */
+function checkDateFunctions(items: readonly ResolvedItem[], analysis: Analysis): void {
+    for (const item of items) {
+        if (item.kind !== 'expression' || item.expression.kind !== 'function') continue;
+        const { function: name, span } = item.expression;
+        if (isDateFunction(name)) analysis.report(span, 'mustBeGrouped', describe(item.expression));
     }
 }
 

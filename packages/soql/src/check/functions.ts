@@ -50,6 +50,14 @@ export const functionSpelling: Readonly<Record<string, string>> = {
     CONVERTCURRENCY: 'convertCurrency',
 };
 
+/** Functions that take a date or datetime apart; only they may hold convertTimezone. */
+export function isDateFunction(name: ScalarFunction): boolean {
+    return (
+        scalarFunctions[name].accepts.every((family) => family === 'date' || family === 'datetime') &&
+        name !== 'CONVERTTIMEZONE'
+    );
+}
+
 export function isScalarFunction(name: string): name is ScalarFunction {
     return Object.hasOwn(scalarFunctions, name);
 }

@@ -6,6 +6,7 @@ import {
     aggregateFunctions,
     aggregateType,
     functionSpelling,
+    isDateFunction,
     isScalarFunction,
     scalarFunctions,
 } from './functions.ts';
@@ -26,6 +27,11 @@ export function resolveExpression(
     scope: Scope,
     analysis: Analysis,
 ): ResolvedExpression | undefined {
+    const resolved = resolveAny(expression, scope, analysis);
+    return resolved !== undefined && isLocalTime(resolved) ? misplacedLocalTime(resolved, analysis) : resolved;
+}
+
+function resolveAny(expression: Expression, scope: Scope, analysis: Analysis): ResolvedExpression | undefined {
     return expression.kind === 'path'
         ? resolveField(expression, scope, analysis)
         : resolveCall(expression, scope, analysis);
@@ -95,11 +101,23 @@ function soleArgument(call: Call, scope: Scope, analysis: Analysis): ResolvedExp
         return analysis.report(call, 'unexpectedToken', extra === undefined ? ')' : ',');
     }
     if (!isExpression(argument)) return analysis.report(argument, 'functionArgument', call.name, argument.kind);
-    return resolveExpression(argument, scope, analysis);
+    const resolved = resolveAny(argument, scope, analysis);
+    const isAllowed = isScalarFunction(call.name) && isDateFunction(call.name);
+    return resolved === undefined || isAllowed || !isLocalTime(resolved)
+        ? resolved
+        : misplacedLocalTime(resolved, analysis);
 }
 
 function isExpression(argument: Path | Call | Literal | Bind): argument is Expression {
     return argument.kind === 'path' || argument.kind === 'call';
+}
+
+function isLocalTime(expression: ResolvedExpression): boolean {
+    return expression.kind === 'function' && expression.function === 'CONVERTTIMEZONE';
+}
+
+function misplacedLocalTime({ span }: ResolvedExpression, analysis: Analysis): undefined {
+    return analysis.report(span, 'convertTimezoneAlone');
 }
 
 /** What sentences call the expression: the field's name, or the function's. */

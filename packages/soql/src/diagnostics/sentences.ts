@@ -125,6 +125,7 @@ const ours = {
     fieldsGrouped: malformed('The SOQL FIELDS function is not supported with GROUP BY'),
     unknownFunction: malformed('Invalid function name: {0}'),
     functionArgument: field('Invalid argument for function {0}: {1}'),
+    convertTimezoneAlone: malformed('convertTimezone can only be used inside of a date function'),
     multipicklistOnly: operator("operator '{0}' is only valid on multipicklist fields"),
     semiJoinSelectId: malformed("The inner select field '{0}' must be an id or reference field"),
     typeofNotPolymorphic: malformed("TYPEOF needs a polymorphic relationship, not '{0}'"),

@@ -14,6 +14,7 @@ import { dateFunction } from './date-functions.ts';
 import type { DateFunction } from './date-functions.ts';
 import { distance } from './distance.ts';
 import type { Compiled, Execution, Reader } from './execution.ts';
+import { formatterOf } from './format-value.ts';
 import { TimeZone } from './time-zone.ts';
 
 /** How the expressions are read that are there already when functions are applied: the keys and aggregates of a group. */
@@ -171,16 +172,16 @@ function compileFormat(argument: ResolvedExpression, compiled: Compiled<Reader>)
     const field = fieldOfExpression(argument);
     return (execution) => {
         const read = compiled(execution);
+        const { environment } = execution;
+        const byLocale = formatterOf(argument.type, argument.type === 'int' ? 0 : (field?.scale ?? 0), environment);
         return (row) => {
             const value = read(row);
-            return value == null || field === undefined ? (value ?? null) : formatted(execution, field, value);
+            if (value == null) return null;
+            const isOfField = field !== undefined && argument.type === field.type;
+            const asked = isOfField ? environment.formatValue?.(field, value) : undefined;
+            return asked ?? byLocale(value);
         };
     };
-}
-
-function formatted(execution: Execution, field: SoqlField, value: NonNullable<ReturnType<Reader>>) {
-    const { environment } = execution;
-    return environment.formatValue === undefined ? String(value) : environment.formatValue(field, value);
 }
 
 export function fieldOfExpression(expression: ResolvedExpression): SoqlField | undefined {

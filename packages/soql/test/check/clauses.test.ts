@@ -20,6 +20,18 @@ const wrong: [query: string, error: string][] = [
         "SELECT Industry FROM Account GROUP BY Industry HAVING Name = 'x'",
         'MALFORMED_QUERY: Having field must be grouped or aggregated: Name',
     ],
+    [
+        'SELECT CALENDAR_YEAR(CreatedDate) FROM Account',
+        'MALFORMED_QUERY: Field must be grouped or aggregated: CreatedDate',
+    ],
+    [
+        'SELECT convertTimezone(CreatedDate) FROM Account',
+        'MALFORMED_QUERY: convertTimezone can only be used inside of a date function',
+    ],
+    [
+        'SELECT MAX(convertTimezone(CreatedDate)) FROM Account',
+        'MALFORMED_QUERY: convertTimezone can only be used inside of a date function',
+    ],
     ['SELECT COUNT(Id) n, SUM(Rating) n FROM Account', 'MALFORMED_QUERY: duplicate alias: n'],
     [
         'SELECT CreatedDate FROM Account GROUP BY CreatedDate',

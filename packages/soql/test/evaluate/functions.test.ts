@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day, moment } from '../support/org.ts';
 import { salesOrg } from '../support/sales.ts';
 
 function org() {
@@ -73,6 +74,30 @@ test('FORMAT and convertCurrency ask the environment, of fields and of aggregate
         { f: 'Amount__c 1234.5', Amount__c: 2469 },
     ]);
     assert.deepEqual(built.select('SELECT FORMAT(MAX(Amount__c)) m FROM Firm__c'), [{ m: 'Amount__c 1234.5' }]);
+});
+
+test('FORMAT without an answer of the environment goes by locale, time zone and currency', () => {
+    const built = salesOrg();
+    built.insert('Account', {
+        NumberOfEmployees: 1234567,
+        AnnualRevenue: 1234.5,
+        Founded__c: day('2026-01-31'),
+        CreatedDate: moment('2026-01-31T18:20:00Z'),
+        OpensAt__c: 34_200_000,
+    });
+    const text =
+        'SELECT FORMAT(NumberOfEmployees), FORMAT(AnnualRevenue), FORMAT(Founded__c), FORMAT(CreatedDate), FORMAT(OpensAt__c), FORMAT(Rating) FROM Account';
+    assert.deepEqual(built.table(text), [
+        ['1,234,567', '$1,234.50', '1/31/2026', '1/31/2026, 10:20 AM', '9:30 AM', null],
+    ]);
+    built.environment = { ...built.environment, locale: 'de_DE', timeZone: 'Europe/Berlin', currencyIsoCode: 'EUR' };
+    assert.deepEqual(built.table(text)[0]?.slice(0, 4), [
+        '1.234.567',
+        '1.234,50\u00a0€',
+        '31.1.2026',
+        '31.1.2026, 19:20',
+    ]);
+    assert.deepEqual(built.column('SELECT FORMAT(COUNT(Id)) n FROM Account'), ['1']);
 });
 
 test('formula fields are computed wherever they stand', () => {
