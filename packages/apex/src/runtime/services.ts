@@ -57,6 +57,8 @@ export interface TestService {
     setMock(interfaceName: string, mock: object): void;
     /** The mock that was set for the interface, such as `System.HttpCalloutMock`; null: none. */
     mockFor(interfaceName: string): object | null;
+    /** Brings the permissions of permission set groups up to date at once. */
+    calculatePermissionSetGroups(ids: readonly string[]): void;
     setFixedSearchResults(ids: readonly string[]): void;
     setCreatedDate(id: string, milliseconds: number): void;
     standardPricebookId(): string;
@@ -158,6 +160,17 @@ export interface CacheService {
     put(scope: 'org' | 'session', partition: string, key: string, value: unknown, seconds: number | null): void;
     remove(scope: 'org' | 'session', partition: string, key: string): boolean;
     keys(scope: 'org' | 'session', partition: string): readonly string[];
+    statistics(scope: 'org' | 'session', partition: string): CacheStatistics;
+}
+
+/** Times in nanoseconds, sizes in bytes, shares from 0 to 1. */
+export interface CacheStatistics {
+    readonly capacityUsed: number;
+    readonly missRate: number;
+    readonly averageGetTime: bigint;
+    readonly maximumGetTime: bigint;
+    readonly averageValueSize: bigint;
+    readonly maximumValueSize: bigint;
 }
 
 export type FieldAccess = 'READABLE' | 'CREATABLE' | 'UPDATABLE' | 'UPSERTABLE';

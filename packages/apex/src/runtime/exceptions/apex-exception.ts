@@ -32,6 +32,8 @@ export class ApexException {
     message: string | null = null;
     cause: ApexException | null = null;
     failures: readonly DmlFailure[] = [];
+    /** Of a QueryException: names of fields by object to which the query's user has no access. */
+    inaccessibleFields: ReadonlyMap<string, readonly string[]> = new Map();
     /** Set by `captureTraceOf`: the trace of the JavaScript error that this exception translates. */
     private origin: string | null = null;
     private frames: readonly ApexFrame[] | null = null;

@@ -5,7 +5,7 @@ import { ApexSet } from '../collections/set.ts';
 import { throwApex } from '../exceptions/throw.ts';
 import type { LibraryFunction, TypeLibrary } from '../library.ts';
 import { newInstanceOf } from '../new-instance.ts';
-import { requireService } from '../services.ts';
+import { requireService, type CacheStatistics } from '../services.ts';
 import { anyType, primitiveType } from '../types-registry.ts';
 import { nonNull } from './receiver.ts';
 
@@ -54,6 +54,10 @@ class Partition {
         return this.get(key) !== null;
     }
 
+    statistics(): CacheStatistics {
+        return this.service().statistics(this.scope, this.name);
+    }
+
     keys(): readonly string[] {
         return this.service().keys(this.scope, this.name);
     }
@@ -88,6 +92,12 @@ function partitionMethods(prefix: (values: unknown[]) => [Partition, ...unknown[
         };
     const put = on((partition, key: string, value: unknown, seconds?: unknown) => partition.put(key, value, seconds));
     return {
+        'getAvgGetTime()': on((partition) => partition.statistics().averageGetTime),
+        'getAvgValueSize()': on((partition) => partition.statistics().averageValueSize),
+        'getCapacity()': on((partition) => partition.statistics().capacityUsed),
+        'getMaxGetTime()': on((partition) => partition.statistics().maximumGetTime),
+        'getMaxValueSize()': on((partition) => partition.statistics().maximumValueSize),
+        'getMissRate()': on((partition) => partition.statistics().missRate),
         'contains(String)': on((partition, key: string) => partition.contains(key)),
         'get(String)': on((partition, key: string) => partition.get(key)),
         'get(Type,String)': on((partition, builder: ApexType, key: string) => partition.load(builder, key)),
@@ -102,6 +112,9 @@ function partitionMethods(prefix: (values: unknown[]) => [Partition, ...unknown[
         'remove(Type,String)': on((partition, _builder: ApexType, key: string) => partition.remove(key)),
     };
 }
+
+/** Seconds for which the org cache and the session cache keep a value at most (Apex Reference, "Cache Namespace"). */
+const LONGEST_LIFETIME = { org: 172_800, session: 28_800 } as const;
 
 const instanceMethods = partitionMethods((values) => values as [Partition, ...unknown[]]);
 
@@ -135,6 +148,7 @@ export const cacheLibraries: readonly TypeLibrary[] = [
             ...ofLists,
             'getPartition(String)': (name: string) => new OrgPartition('org', nonNull(name)),
         },
+        staticFields: { MAX_TTL_SECS: () => LONGEST_LIFETIME.org },
     },
     {
         type: 'Cache.Session',
@@ -142,6 +156,7 @@ export const cacheLibraries: readonly TypeLibrary[] = [
             ...staticsOf('session'),
             'getPartition(String)': (name: string) => new SessionPartition('session', nonNull(name)),
         },
+        staticFields: { MAX_TTL_SECS: () => LONGEST_LIFETIME.session },
     },
     { type: 'Cache.Partition', methods: instanceMethods },
     {

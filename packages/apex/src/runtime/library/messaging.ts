@@ -13,7 +13,15 @@ import { nonNull } from './receiver.ts';
 const sendError = defineDataType('Messaging.SendEmailError');
 const sendResult = defineDataType('Messaging.SendEmailResult');
 
+const notificationMembers = ['notificationTypeId', 'sender', 'title', 'body', 'targetId', 'targetPageRef'];
+
 const customNotification = defineDataType('Messaging.CustomNotification', {
+    constructors: {
+        'new(String,String,String,String,String,String)': (...values: unknown[]) =>
+            customNotification.create(
+                Object.fromEntries(values.map((value, index) => [notificationMembers[index] ?? '', value])),
+            ),
+    },
     methods: {
         'send(Set<String>)': blocking((notification: DataObject, users: ApexSet) =>
             requireService('mail', 'Messaging.CustomNotification.send').sendNotification(

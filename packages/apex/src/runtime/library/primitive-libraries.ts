@@ -8,7 +8,9 @@ import { doubleLibrary } from './system/double.ts';
 import { idLibrary } from './system/id.ts';
 import { integerLibrary } from './system/integer.ts';
 import { longLibrary } from './system/long.ts';
+import { matcherLibrary } from './system/matcher.ts';
 import { mathLibrary } from './system/math.ts';
+import { patternLibrary } from './system/pattern.ts';
 import { stringLibrary } from './system/string.ts';
 import { timeLibrary } from './system/time.ts';
 
@@ -23,7 +25,9 @@ export const primitiveLibraries: readonly TypeLibrary[] = [
     idLibrary,
     integerLibrary,
     longLibrary,
+    matcherLibrary,
     mathLibrary,
+    patternLibrary,
     stringLibrary,
     timeLibrary,
 ];

@@ -52,6 +52,8 @@ export const domLibraries: readonly TypeLibrary[] = [
             'getAttributeKeyAt(Integer)': (node: XmlNode, index: number) => node.attributes[index]?.name ?? null,
             'getAttributeKeyNsAt(Integer)': (node: XmlNode, index: number) => node.attributes[index]?.namespace ?? null,
             'getAttributeValue(String,String)': attributeValue,
+            'getAttributeValueNs(String,String)': (node: XmlNode, name: string, namespace: string | null) =>
+                node.attribute(name, namespace)?.namespace ?? null,
             'getChildElement(String,String)': (node: XmlNode, name: string, namespace: string | null) =>
                 node.element(name, namespace),
             'getChildElements()': (node: XmlNode) => nodes(node.elements()),

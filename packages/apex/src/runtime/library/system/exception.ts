@@ -1,5 +1,8 @@
+import { ApexMap } from '../../collections/map.ts';
+import { ApexSet } from '../../collections/set.ts';
 import { exceptionClass, exceptionNames, type ApexException } from '../../exceptions.ts';
 import type { TypeLibrary } from '../../library.ts';
+import { primitiveType, setType } from '../../types-registry.ts';
 
 /** Methods go through the object, since classes of the program override them. */
 const exceptionLibrary: TypeLibrary = {
@@ -41,10 +44,22 @@ function constructorsOf(name: string): TypeLibrary['constructors'] {
     };
 }
 
+const queryExceptionMethods: TypeLibrary['methods'] = {
+    'getInaccessibleFields()': ({ inaccessibleFields }: ApexException) => {
+        const text = primitiveType('String');
+        const fields = [...inaccessibleFields].map(([object, names]) => [object, ApexSet.of(text, names)] as const);
+        return ApexMap.of(text, setType(text), fields);
+    },
+};
+
 /** `System.Exception` and every built-in type below it that the platform tables know. */
 export const exceptionLibraries: readonly TypeLibrary[] = [
     exceptionLibrary,
     ...exceptionNames
         .filter((name) => name !== 'EventBus.InvalidReplayIdException')
-        .map((name): TypeLibrary => ({ type: name, ...{ constructors: constructorsOf(name) ?? {} } })),
+        .map((name): TypeLibrary => ({
+            type: name,
+            constructors: constructorsOf(name) ?? {},
+            ...(name === 'System.QueryException' && { methods: queryExceptionMethods }),
+        })),
 ];

@@ -5,6 +5,7 @@ import type { SObject } from '../../sobject/sobject.ts';
 import { namedType } from '../../types-registry.ts';
 import { defineDataType } from '../data-object.ts';
 
+const fieldError = defineDataType('System.FormulaRecalcFieldError');
 const recalculation = defineDataType('System.FormulaRecalcResult');
 
 function recalculate(records: ApexList): ApexList {
@@ -20,6 +21,7 @@ function recalculate(records: ApexList): ApexList {
 }
 
 export const formulaLibraries: readonly TypeLibrary[] = [
+    fieldError.library,
     recalculation.library,
     { type: 'System.Formula', statics: { 'recalculateFormulas(List<SObject>)': recalculate } },
 ];

@@ -27,6 +27,10 @@ import { typeLibrary } from './type.ts';
 import { userInfoLibrary } from './user-info.ts';
 import { versionLibrary } from './version.ts';
 import { webLibraries } from './web.ts';
+import { collatorLibrary } from './collator.ts';
+import { compoundFieldLibraries } from './compound-fields.ts';
+import { xmlStreamLibraries } from './xml-stream.ts';
+import { webServiceLibrary } from './web-service.ts';
 
 /** Namespace System, but for the primitive types (`primitive-libraries.ts`). */
 export const systemLibraries: readonly TypeLibrary[] = [
@@ -58,4 +62,8 @@ export const systemLibraries: readonly TypeLibrary[] = [
     userInfoLibrary,
     versionLibrary,
     ...webLibraries,
+    collatorLibrary,
+    ...compoundFieldLibraries,
+    ...xmlStreamLibraries,
+    webServiceLibrary,
 ];

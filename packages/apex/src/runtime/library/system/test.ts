@@ -31,6 +31,10 @@ export const testLibraries: readonly TypeLibrary[] = [
     {
         type: 'System.Test',
         statics: {
+            'calculatePermissionSetGroup(String)': (id: string) =>
+                running('calculatePermissionSetGroup').calculatePermissionSetGroups([nonNull(id)]),
+            'calculatePermissionSetGroup(List<String>)': (ids: ApexList) =>
+                running('calculatePermissionSetGroup').calculatePermissionSetGroups(ids.items as string[]),
             'clearApexPageMessages()': () => {
                 requireService('request', 'Test.clearApexPageMessages').pageMessages.length = 0;
             },

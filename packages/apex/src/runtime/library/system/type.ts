@@ -4,6 +4,7 @@ import { hashOfString } from '../../hash.ts';
 import { throwApex } from '../../exceptions/throw.ts';
 import type { TypeLibrary } from '../../library.ts';
 import { newInstanceOf } from '../../new-instance.ts';
+import { tokenOfElements } from '../../schema/token-of-elements.ts';
 import { isTypeAssignable } from '../../types-registry.ts';
 import { nonNull } from '../receiver.ts';
 
@@ -28,4 +29,6 @@ export const typeLibrary: TypeLibrary = {
         'newInstance()': (type: ApexType) => newInstanceOf(type.runtimeType),
         'toString()': (type: ApexType) => type.name,
     },
+    /** null for types that are no records. */
+    fields: { SObjectType: { get: (type: ApexType) => tokenOfElements(type.runtimeType) } },
 };
