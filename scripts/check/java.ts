@@ -9,8 +9,8 @@ export interface JavaResult {
 }
 
 /** The java command, or one sentence about what is not checked without it. */
-export function requireJava(gate: string): string {
-    const java = findJava();
+export function requireJava(gate: string, find: () => string | undefined = findJava): string {
+    const java = find();
     if (java !== undefined) return java;
     throw new GateUnavailable(
         `The gate ${gate} needs Java 17 or later; install it (on Debian: apt-get install openjdk-17-jdk-headless).`,
