@@ -1,5 +1,14 @@
 import type { CompilerSchema, QueryDescription, QueryFinding } from '@sw-studio/apex';
-import { type BindKind, type BindType, checkQuery, parseQuery, type Query, type SelectItem } from '@sw-studio/soql';
+import {
+    type BindKind,
+    type BindType,
+    checkQuery,
+    checkSearch,
+    parseQuery,
+    parseSearch,
+    type Query,
+    type SelectItem,
+} from '@sw-studio/soql';
 import type { SObjectTypeInfo } from '@sw-studio/apex/runtime';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { SoqlSchemaView } from '../schema/soql-schema.ts';
@@ -41,7 +50,7 @@ export class OrgCompilerSchema implements CompilerSchema {
         const found =
             query === undefined
                 ? diagnostics
-                : checkQuery(query, this.view(namespace), { binds: (name) => bindType(binds.get(name)) });
+                : checkQuery(query, this.view(namespace), { apex: true, binds: (name) => bindType(binds.get(name)) });
         return found.map(({ message, start }) => ({ message, start, category: 'semantic' }));
     }
 
@@ -56,9 +65,10 @@ export class OrgCompilerSchema implements CompilerSchema {
         return aggregate === undefined ? undefined : { object: aggregate, kind };
     }
 
-    /** What is wrong with a search is found when it runs. */
-    checkSearch(): readonly QueryFinding[] {
-        return [];
+    checkSearch(text: string, namespace: string): readonly QueryFinding[] {
+        const { search, diagnostics } = parseSearch(text);
+        const found = search === undefined ? diagnostics : checkSearch(search, this.view(namespace));
+        return found.map(({ message, start }) => ({ message, start, category: 'semantic' }));
     }
 
     private view(namespace: string): SoqlSchemaView {
