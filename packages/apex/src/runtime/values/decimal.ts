@@ -1,4 +1,5 @@
 import { throwApex } from '../exceptions.ts';
+import { doubleToString } from './double-text.ts';
 import { parseDecimalText, printDecimal, printPlainDecimal } from './decimal-text.ts';
 import {
     digitsOfBigInt,
@@ -58,16 +59,13 @@ export class Decimal {
     }
 
     /**
-     * Through the shortest text that stands for the double, as `Decimal.valueOf(Double)` does: 0.1 has scale 1, 5.0 has
-     * scale 1.
+     * Through the text of the double, as `Decimal.valueOf(Double)` does: 0.1 has scale 1, 5.0 has scale 1.
+     *
+     * @throws System.MathException for infinities and NaN
      */
     static ofDouble(value: number): Decimal {
-        if (Number.isInteger(value) && value >= -LARGEST && value <= LARGEST) {
-            const tenfold = value * 10 + 0;
-            if (Math.abs(value) < 1e7) return new Decimal(tenfold, null, 1);
-        }
-        if (!Number.isFinite(value)) throwApex('System.MathException', `${value} cannot be converted to a Decimal`);
-        const text = String(value);
+        if (Number.isInteger(value) && Math.abs(value) < 1e7) return new Decimal(value * 10 + 0, null, 1);
+        const text = doubleToString(value);
         return Decimal.parse(text) ?? throwApex('System.MathException', `Invalid decimal: ${text}`);
     }
 

@@ -1,5 +1,6 @@
 import { throwApex, throwNullPointer } from '../exceptions.ts';
 import { hashOfDouble } from '../hash.ts';
+import { doubleToString } from './double-text.ts';
 import { throwDivideByZero } from './decimal.ts';
 
 /**
@@ -32,19 +33,6 @@ export class BoxedDouble {
 
 export function boxDouble(value: number | null): BoxedDouble | null {
     return value === null ? null : new BoxedDouble(value);
-}
-
-/**
- * As Java's `Double.toString` since release 19: the shortest digits that identify the double, always with a point,
- * with an exponent below 10^-3 and from 10^7.
- */
-export function doubleToString(value: number): string {
-    const magnitude = Math.abs(value);
-    if (magnitude < 1e7 && Number.isInteger(value)) return Object.is(value, -0) ? '-0.0' : `${value}.0`;
-    if (magnitude >= 1e-3 && magnitude < 1e7) return String(value);
-    if (!Number.isFinite(value)) return String(value);
-    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
 }
 
 /** @throws System.MathException Divide by 0, where Java would answer an infinity */

@@ -2,6 +2,7 @@ import type { TypeLibrary } from '../../library.ts';
 import { characterMethods } from './string/characters.ts';
 import { partMethods } from './string/parts.ts';
 import { predicateMethods, predicateStatics } from './string/predicates.ts';
+import { regexMethods } from './string/regex.ts';
 import { searchMethods } from './string/search.ts';
 import { valueStatics } from './string/statics.ts';
 import { transformMethods } from './string/transform.ts';
@@ -13,6 +14,7 @@ export const stringLibrary: TypeLibrary = {
         ...characterMethods,
         ...partMethods,
         ...predicateMethods,
+        ...regexMethods,
         ...searchMethods,
         ...transformMethods,
     },

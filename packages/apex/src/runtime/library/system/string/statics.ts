@@ -3,7 +3,7 @@ import type { LibraryFunction } from '../../../library.ts';
 import type { ApexDate } from '../../../values/date.ts';
 import type { ApexDatetime } from '../../../values/datetime.ts';
 import type { Decimal } from '../../../values/decimal.ts';
-import { doubleToString } from '../../../values/double.ts';
+import { doubleToString } from '../../../values/double-text.ts';
 import { userZone } from '../../../values/locale.ts';
 import { required } from '../../../values/null.ts';
 import { join } from './join.ts';
