@@ -1,3 +1,4 @@
+import { boxFrom } from './casts.ts';
 import { ApexEnumConstant } from './enums.ts';
 import { ApexList } from './collections/list.ts';
 import { ApexMap } from './collections/map.ts';
@@ -45,7 +46,7 @@ function printObject(value: object, open: readonly object[]): string {
     const type = typeOfObject(value);
     // values of the library (dates, decimals, tokens, describe results) print themselves the JavaScript way
     if (type === null || !('fields' in type)) return String(value);
-    const fields = storedFields(type).map((field) => pair([field.name, field.get(value)]));
+    const fields = storedFields(type).map((field) => pair([field.name, boxFrom(field.get(value), field.type)]));
     return `${simpleNameOf(type.name)}:[${fields.join(', ')}]`;
 }
 

@@ -7,7 +7,7 @@ import { enumConstant } from '../../src/runtime/enums.ts';
 import { newApexException } from '../../src/runtime/exceptions.ts';
 import { SObject } from '../../src/runtime/sobject/sobject.ts';
 import { apexToString } from '../../src/runtime/to-string.ts';
-import { anyType } from '../../src/runtime/types-registry.ts';
+import { anyType, primitiveType } from '../../src/runtime/types-registry.ts';
 import { ApexBlob } from '../../src/runtime/values/blob.ts';
 import { ApexDate } from '../../src/runtime/values/date.ts';
 import { Decimal } from '../../src/runtime/values/decimal.ts';
@@ -54,8 +54,11 @@ test('records show what they hold, parents included', () => {
 
 test('objects show their fields, inherited ones first, under the simple name of their class', () => {
     const base = fakeClass('Base', { fields: { id: { initial: 7 } } });
-    const inner = fakeClass('Outer.Inner', { superclass: base, fields: { name: {}, tags: { initial: list('a') } } });
-    assert.equal(apexToString(inner.create({ name: 'n' })), 'Inner:[id=7, name=n, tags=(a)]');
+    const inner = fakeClass('Outer.Inner', {
+        superclass: base,
+        fields: { name: {}, tags: { initial: list('a') }, rate: { type: primitiveType('Double') } },
+    });
+    assert.equal(apexToString(inner.create({ name: 'n', rate: 2 })), 'Inner:[id=7, name=n, tags=(a), rate=2.0]');
 });
 
 test('a toString of the class is used, wherever the object stands', () => {

@@ -22,7 +22,7 @@ export function getDynamic(record: SObject, name: string): unknown {
     const field = fieldOf(record.type, name);
     const value = record.values[field.slot];
     if (value !== undefined) return value;
-    if (record.queried) throwNotQueried(record, field.name);
+    if (record.queried && field.slot !== 0) throwNotQueried(record, field.name);
     return unsetValue(field);
 }
 

@@ -30,7 +30,8 @@ export function throwReadOnly(): never {
 function readUnset(record: SObject, slot: number): unknown {
     const field = record.type.fields[slot];
     if (field === undefined) throw new Error(`${record.type.name} has no field in slot ${slot}`);
-    if (record.queried) throwNotQueried(record, field.name);
+    // every query reads the Id; a record without one is a clone
+    if (record.queried && slot !== 0) throwNotQueried(record, field.name);
     return unsetValue(field);
 }
 

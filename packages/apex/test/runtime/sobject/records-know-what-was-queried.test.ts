@@ -32,6 +32,12 @@ test('a field that the query left out cannot be read, one that it read as null c
     );
 });
 
+test('the Id of a queried record can always be read: that of a clone is null', () => {
+    const record = new SObject(account);
+    record.queried = true;
+    assert.equal(getField(record, 0), null);
+});
+
 test('a parent that is null makes its fields null', () => {
     assert.equal(getFieldOfParent(getParent(new SObject(contact), 'Account'), 1), null);
 });
