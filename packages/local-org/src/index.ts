@@ -14,6 +14,8 @@ export { MetadataError } from './metadata/metadata-error.ts';
 export type { ApexSource, DeploymentLedger, MetadataPackage, SkippedComponent } from './metadata/model.ts';
 export { readProject } from './metadata/read-project.ts';
 export { OrgSchema } from './schema/org-schema.ts';
+export type { Durability } from './store/durability.ts';
+export { SqliteDurability } from './store/sqlite-durability.ts';
 export { OrgTransaction } from './transaction/org-transaction.ts';
 export { ApexProgram, type ApexProgramOptions } from './apex/apex-program.ts';
 export { coberturaReport, coveragePercent, junitReport } from './apex-tests/report-formats.ts';

@@ -1,4 +1,5 @@
 import type { NewOrgOptions } from './default-data/new-org.ts';
+import type { Durability } from './store/durability.ts';
 import type { OrgFeature } from './schema/standard-objects/index.ts';
 
 export interface LocalOrgOptions extends NewOrgOptions {
@@ -7,6 +8,8 @@ export interface LocalOrgOptions extends NewOrgOptions {
     readonly features: readonly OrgFeature[];
     /** List formulas that cannot be evaluated, and leave such validation rules out, instead of refusing the deployment. */
     readonly skipInvalidFormulas: boolean;
+    /** Where the org is kept; null: in memory alone. */
+    readonly durability: Durability | null;
 }
 
 export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
@@ -22,4 +25,5 @@ export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
     now: Date.now,
     features: [],
     skipInvalidFormulas: false,
+    durability: null,
 };

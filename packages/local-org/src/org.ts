@@ -1,6 +1,6 @@
 import { newApexException, type RunningUser, type SchemaPort } from '@sw-studio/apex/runtime';
 import type { QueryEnvironment } from '@sw-studio/soql';
-import { insertDeployedComponents } from './default-data/deployed-components.ts';
+import { deployComponents } from './default-data/deployed-components.ts';
 import { fillNewOrg, type NewOrgIds } from './default-data/new-org.ts';
 import { SetupRows } from './default-data/setup-rows.ts';
 import type { DmlContext } from './dml/dml-context.ts';
@@ -12,14 +12,15 @@ import { TransactionFormulas } from './formula/transaction-formulas.ts';
 import { MetadataError } from './metadata/metadata-error.ts';
 import type { MetadataPackage, SkippedComponent } from './metadata/model.ts';
 import { OrgDatabase } from './org-database.ts';
+import { OrgMemory } from './org-memory.ts';
 import { DEFAULT_ORG_OPTIONS, type LocalOrgOptions } from './org-options.ts';
 import { QueryPlanner } from './query/query-planner.ts';
 import type { FormulaReader } from './rows/record-row.ts';
 import { ApexSchema } from './schema/apex-schema.ts';
-import { KeyPrefixes } from './schema/key-prefixes.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
 import { OrgSchema } from './schema/org-schema.ts';
-import { Store } from './store/store.ts';
+import { loadRows } from './store/load-rows.ts';
+import type { Store } from './store/store.ts';
 import { hiddenFromTests } from './transaction/test-visibility.ts';
 import { OrgTransaction } from './transaction/org-transaction.ts';
 import { hasCustomPermission } from './users/custom-permissions.ts';
@@ -53,20 +54,16 @@ export interface OpenTransaction {
     readonly start: TransactionStart;
 }
 
-/** An org in memory: a schema from deployed metadata, its rows, and transactions over them. */
+/** An org: a schema from deployed metadata, its rows, and transactions over them. */
 export class LocalOrg {
-    readonly schema: OrgSchema;
-    readonly store = new Store();
     readonly options: LocalOrgOptions;
-    readonly ids: NewOrgIds;
     readonly eventLog = new EventLog();
-    private readonly planners = new Map<string, QueryPlanner>();
+    private readonly memory: OrgMemory;
     private readonly triggerStacks = new WeakMap<OrgTransaction, DmlContext['triggerStack']>();
-    private readonly formulas: FormulaLibrary;
-    private readonly formulaProblems: readonly SkippedComponent[];
+    private deployed: Deployed;
 
     /**
-     * A new org with the given packages deployed into it.
+     * An org with the given packages deployed into it: a new one, or with `durability` the one that was kept there.
      *
      * @throws MetadataError for metadata that cannot be deployed
      */
@@ -76,18 +73,41 @@ export class LocalOrg {
 
     private constructor(packages: readonly MetadataPackage[], options: LocalOrgOptions) {
         this.options = options;
-        this.schema = new OrgSchema(packages, {
-            prefixes: new KeyPrefixes(),
-            features: new Set(options.features),
-            recordTypeId: () => this.store.ids.next('012'),
-        });
-        this.formulas = new FormulaLibrary(this.schema);
-        this.formulaProblems = this.checkFormulas();
-        const transaction = new OrgTransaction({ store: this.store, now: () => options.now() });
-        const rows = new SetupRows(this.schema, transaction);
-        this.ids = fillNewOrg(rows, options);
-        for (const source of packages) insertDeployedComponents(rows, this.schema, source);
-        transaction.commit();
+        this.memory = new OrgMemory(options.durability);
+        this.deployed = this.compile(packages);
+        loadRows(this.store, this.schema, this.memory.keptRows);
+        this.writeComponents(packages);
+    }
+
+    get schema(): OrgSchema {
+        return this.deployed.schema;
+    }
+
+    get store(): Store {
+        return this.memory.store;
+    }
+
+    get ids(): NewOrgIds {
+        if (this.memory.orgIds === null) throw new Error('The org was not filled yet');
+        return this.memory.orgIds;
+    }
+
+    /**
+     * Replaces what is deployed by the given packages; rows stay, as far as their objects and fields do. No transaction
+     * may be open.
+     *
+     * @throws MetadataError for metadata that cannot be deployed: nothing has changed then
+     */
+    deploy(packages: readonly MetadataPackage[]): void {
+        const deployed = this.compile(packages);
+        this.deployed = deployed;
+        this.store.migrate(deployed.schema);
+        this.writeComponents(packages);
+    }
+
+    /** Closes the file that keeps the org; without one nothing happens. */
+    close(): void {
+        this.memory.close();
     }
 
     /** Components of the packages that have no effect here, with reasons. */
@@ -95,7 +115,7 @@ export class LocalOrg {
         return [
             ...this.schema.packages.flatMap(({ ledger }) => ledger.skipped),
             ...this.schema.skipped,
-            ...this.formulaProblems,
+            ...this.deployed.formulaProblems,
         ];
     }
 
@@ -106,6 +126,7 @@ export class LocalOrg {
             new OrgTransaction({
                 store: this.store,
                 now: () => this.options.now(),
+                ...(this.memory.persist && { persist: this.memory.persist }),
                 ...(start.isTest && { hidesCommitted: hiddenFromTests }),
             });
         const user = this.user(start.userId ?? this.ids.adminId, transaction);
@@ -116,7 +137,7 @@ export class LocalOrg {
             organizationId: this.ids.organizationId,
             customPermission: (name: string) => hasCustomPermission(transaction, this.schema, user, name),
         };
-        const formulas = new TransactionFormulas(this.formulas, formulaEnvironment(origin));
+        const formulas = new TransactionFormulas(this.deployed.formulas, formulaEnvironment(origin));
         const shared = { transaction, schema: this.schema, user, formulas };
         const saves: DmlContext = {
             ...shared,
@@ -154,9 +175,20 @@ export class LocalOrg {
         return this.schema.object(name, namespace);
     }
 
+    private compile(packages: readonly MetadataPackage[]): Deployed {
+        const { prefixes, setupIds } = this.memory;
+        const schema = new OrgSchema(packages, {
+            prefixes,
+            features: new Set(this.options.features),
+            recordTypeId: (key) => setupIds.of('012', `RecordType ${key}`),
+        });
+        const formulas = new FormulaLibrary(schema);
+        return { schema, formulas, formulaProblems: this.checkFormulas(formulas), planners: new Map() };
+    }
+
     /** @throws MetadataError with the first formula that cannot be evaluated, unless such formulas are to be skipped */
-    private checkFormulas(): readonly SkippedComponent[] {
-        const problems = this.formulas.problems();
+    private checkFormulas(formulas: FormulaLibrary): readonly SkippedComponent[] {
+        const problems = formulas.problems();
         const [first] = problems;
         if (first !== undefined && !this.options.skipInvalidFormulas) {
             throw new MetadataError('INVALID_VALUE', first.component, first.reason);
@@ -169,6 +201,20 @@ export class LocalOrg {
         }));
     }
 
+    private writeComponents(packages: readonly MetadataPackage[]): void {
+        const { memory, schema } = this;
+        const transaction = new OrgTransaction({
+            store: this.store,
+            now: () => this.options.now(),
+            ...(memory.persist && { persist: memory.persist }),
+        });
+        const rows = new SetupRows(schema, transaction);
+        memory.orgIds ??= fillNewOrg(rows, this.options);
+        rows.userId = memory.orgIds.adminId;
+        for (const source of packages) deployComponents(rows, schema, source);
+        transaction.commit();
+    }
+
     /** Code that goes on as another user stands in the same triggers. */
     private triggerStackOf(transaction: OrgTransaction): DmlContext['triggerStack'] {
         let stack = this.triggerStacks.get(transaction);
@@ -177,8 +223,17 @@ export class LocalOrg {
     }
 
     private planner(namespace: string): QueryPlanner {
-        let planner = this.planners.get(namespace);
-        if (planner === undefined) this.planners.set(namespace, (planner = new QueryPlanner(this.schema, namespace)));
+        const { planners, schema } = this.deployed;
+        let planner = planners.get(namespace);
+        if (planner === undefined) planners.set(namespace, (planner = new QueryPlanner(schema, namespace)));
         return planner;
     }
+}
+
+/** What a deployment replaces as a whole. */
+interface Deployed {
+    readonly schema: OrgSchema;
+    readonly formulas: FormulaLibrary;
+    readonly formulaProblems: readonly SkippedComponent[];
+    readonly planners: Map<string, QueryPlanner>;
 }

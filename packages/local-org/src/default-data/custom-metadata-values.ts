@@ -2,7 +2,9 @@ import { MetadataError } from '../metadata/metadata-error.ts';
 import type { CustomMetadataRecord } from '../metadata/model.ts';
 import { isNumeric, type FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
 import type { StoredValue } from '../store/stored-row.ts';
+import type { SetupRows } from './setup-rows.ts';
 
 /**
  * The values of a custom metadata record as they are stored. A relationship to another metadata type keeps the name of
@@ -45,4 +47,21 @@ function parse(field: FieldSchema, text: string): StoredValue {
     if (field.type === 'boolean') return text.toLowerCase() === 'true';
     if (field.type === 'date') return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
     return field.type === 'datetime' ? Date.parse(text) : text;
+}
+
+/** Replaces the names in relationships between metadata records by the ids of the records. */
+export function resolveMetadataRelationships(rows: SetupRows, schema: OrgSchema): void {
+    for (const object of schema.declaredObjects()) {
+        if (object.kind !== 'customMetadata') continue;
+        for (const field of object.fields) {
+            const target = field.type === 'reference' ? schema.object(field.referenceTo[0] ?? '') : undefined;
+            if (target?.kind === 'customMetadata')
+                rows.replaceValues(object, field, (name) => idOfRecord(rows, target, name));
+        }
+    }
+}
+
+function idOfRecord(rows: SetupRows, target: ObjectSchema, name: StoredValue): StoredValue {
+    if (typeof name !== 'string' || name.startsWith(target.keyPrefix ?? '-')) return name;
+    return rows.find(target.name, 'QualifiedApiName', name) ?? rows.find(target.name, 'DeveloperName', name) ?? null;
 }

@@ -1,66 +1,42 @@
-import type { MetadataPackage, PermissionMetadata } from '../metadata/model.ts';
-import type { OrgSchema } from '../schema/org-schema.ts';
+import { elements, text } from '../metadata/xml.ts';
+import type { ApexSource, MetadataPackage } from '../metadata/model.ts';
 import { qualify } from '../schema/names.ts';
-import { customMetadataValues } from './custom-metadata-values.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { customMetadataValues, resolveMetadataRelationships } from './custom-metadata-values.ts';
+import { deployPermissions } from './deployed-permissions.ts';
 import type { SetupRows } from './setup-rows.ts';
-import { text } from '../metadata/xml.ts';
+
+/** Objects whose rows show components of a package, and go when the component goes. */
+const COMPONENT_OBJECTS = [
+    'ApexClass',
+    'ApexTrigger',
+    'StaticResource',
+    'CustomPermission',
+    'CustomNotificationType',
+    'RecordType',
+];
 
 /** Rows that show a deployed component to queries: classes, record types, permission sets, metadata records ... */
-export function insertDeployedComponents(rows: SetupRows, schema: OrgSchema, source: MetadataPackage): void {
+export function deployComponents(rows: SetupRows, schema: OrgSchema, source: MetadataPackage): void {
     const NamespacePrefix = source.namespace || null;
-    for (const apex of source.classes) {
-        rows.insert('ApexClass', { ...apexValues(apex), NamespacePrefix });
-    }
+    for (const apex of source.classes) rows.put('ApexClass', { Name: apex.name, NamespacePrefix }, apexValues(apex));
     for (const apex of source.triggers) {
-        rows.insert('ApexTrigger', { ...apexValues(apex), ...triggerValues(apex.body), NamespacePrefix });
+        rows.put(
+            'ApexTrigger',
+            { Name: apex.name, NamespacePrefix },
+            { ...apexValues(apex), ...triggerValues(apex.body) },
+        );
     }
-    for (const { name, contentType, cacheControl, body } of source.staticResources) {
-        const bytes = Buffer.from(body());
-        rows.insert('StaticResource', {
-            Name: name,
-            ContentType: contentType,
-            CacheControl: cacheControl,
-            Body: bytes.toString('base64'),
-            BodyLength: bytes.length,
-            NamespacePrefix,
-        });
-    }
-    for (const { name, label, content } of source.customPermissions) {
-        rows.insert('CustomPermission', {
-            DeveloperName: name,
-            MasterLabel: label,
-            Description: text(content, 'description'),
-            Language: 'en_US',
-            NamespacePrefix,
-        });
-    }
-    for (const { name, label, content } of source.notificationTypes) {
-        rows.insert('CustomNotificationType', {
-            DeveloperName: name,
-            CustomNotifTypeName: label,
-            MasterLabel: label,
-            Description: text(content, 'description'),
-            Language: 'en_US',
-            NamespacePrefix,
-        });
-    }
-    for (const queue of source.queues)
-        insertGroup(rows, 'Queue', queue.name, text(queue.content, 'name') ?? queue.name);
-    for (const group of source.groups)
-        insertGroup(rows, 'Regular', group.name, text(group.content, 'name') ?? group.name);
-    for (const role of source.roles)
-        rows.insert('UserRole', { DeveloperName: role.name, Name: text(role.content, 'name') ?? role.name });
-    for (const permissionSet of source.permissionSets) insertPermissionSet(rows, permissionSet, source.namespace);
-    insertRecordTypes(rows, schema);
-    for (const record of source.customMetadataRecords) {
-        const object = schema.object(record.objectName, source.namespace);
-        if (object !== undefined) rows.insert(object.name, customMetadataValues(object, record, source.namespace));
-    }
+    deployResources(rows, source);
+    deployNamed(rows, source);
+    deployRecordTypes(rows, schema, source.namespace);
+    deployPermissions(rows, source);
+    deployCustomMetadata(rows, schema, source);
+    for (const object of COMPONENT_OBJECTS) rows.removeOthers(object, 'NamespacePrefix', NamespacePrefix);
 }
 
-function apexValues({ name, body, apiVersion, status }: MetadataPackage['classes'][number]) {
+function apexValues({ body, apiVersion, status }: ApexSource) {
     return {
-        Name: name,
         Body: body,
         ApiVersion: Number(apiVersion),
         Status: status,
@@ -69,8 +45,10 @@ function apexValues({ name, body, apiVersion, status }: MetadataPackage['classes
     };
 }
 
+const TRIGGER_HEADER = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i;
+
 function triggerValues(body: string) {
-    const [, table = null, events = ''] = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(body) ?? [];
+    const [, table = null, events = ''] = TRIGGER_HEADER.exec(body) ?? [];
     const usage = (moment: string, operation: string): boolean =>
         new RegExp(`${moment}\\s+${operation}\\b`, 'i').test(events);
     return {
@@ -85,63 +63,61 @@ function triggerValues(body: string) {
     };
 }
 
-function insertGroup(rows: SetupRows, type: string, developerName: string, name: string): void {
-    rows.insert('Group', { Type: type, DeveloperName: developerName, Name: name });
+function deployResources(rows: SetupRows, { staticResources, namespace }: MetadataPackage): void {
+    for (const { name, contentType, cacheControl, body } of staticResources) {
+        const bytes = Buffer.from(body());
+        rows.put(
+            'StaticResource',
+            { Name: name, NamespacePrefix: namespace || null },
+            {
+                ContentType: contentType,
+                CacheControl: cacheControl,
+                Body: bytes.toString('base64'),
+                BodyLength: bytes.length,
+            },
+        );
+    }
 }
 
-function insertPermissionSet(rows: SetupRows, permissionSet: PermissionMetadata, namespace: string): void {
-    const granted = Object.fromEntries(
-        permissionSet.userPermissions.map((permission) => [`Permissions${permission}`, true]),
-    );
-    const parentId = rows.insert('PermissionSet', {
-        Name: permissionSet.name,
-        Label: permissionSet.label,
-        IsCustom: true,
-        IsOwnedByProfile: false,
-        Type: 'Regular',
-        NamespacePrefix: namespace || null,
-        ...granted,
-    });
-    for (const permission of permissionSet.objectPermissions) {
-        rows.insert('ObjectPermissions', {
-            ParentId: parentId,
-            SobjectType: qualify(permission.object, namespace),
-            PermissionsCreate: permission.allowCreate,
-            PermissionsRead: permission.allowRead,
-            PermissionsEdit: permission.allowEdit,
-            PermissionsDelete: permission.allowDelete,
-            PermissionsViewAllRecords: permission.viewAllRecords,
-            PermissionsModifyAllRecords: permission.modifyAllRecords,
-        });
+function deployNamed(rows: SetupRows, source: MetadataPackage): void {
+    const NamespacePrefix = source.namespace || null;
+    for (const { name, label, content } of source.customPermissions) {
+        const values = { MasterLabel: label, Description: text(content, 'description'), Language: 'en_US' };
+        rows.put('CustomPermission', { DeveloperName: name, NamespacePrefix }, values);
     }
-    for (const { field, readable, editable } of permissionSet.fieldPermissions) {
-        const [object = '', name = ''] = field.split('.');
-        const sobject = qualify(object, namespace);
+    for (const { name, label, content } of source.notificationTypes) {
         const values = {
-            SobjectType: sobject,
-            Field: `${sobject}.${qualify(name, namespace)}`,
-            PermissionsRead: readable,
-            PermissionsEdit: editable,
+            CustomNotifTypeName: label,
+            MasterLabel: label,
+            Description: text(content, 'description'),
+            Language: 'en_US',
         };
-        rows.insert('FieldPermissions', { ParentId: parentId, ...values });
+        rows.put('CustomNotificationType', { DeveloperName: name, NamespacePrefix }, values);
     }
-    const entities: readonly (readonly [string, string, readonly string[]])[] = [
-        ['ApexClass', 'Name', permissionSet.classAccesses],
-        ['CustomPermission', 'DeveloperName', permissionSet.customPermissions],
-    ];
-    for (const [entity, key, names] of entities) {
-        for (const name of names) {
-            const id = rows.find(entity, key, name);
-            if (id !== undefined)
-                rows.insert('SetupEntityAccess', { ParentId: parentId, SetupEntityId: id, SetupEntityType: entity });
+    for (const { name, content } of source.groups)
+        rows.put('Group', { Type: 'Regular', DeveloperName: name }, { Name: text(content, 'name') ?? name });
+    for (const { name, content } of source.roles)
+        rows.put('UserRole', { DeveloperName: name }, { Name: text(content, 'name') ?? name });
+    for (const { name, content } of source.queues) {
+        const QueueId = rows.put(
+            'Group',
+            { Type: 'Queue', DeveloperName: name },
+            { Name: text(content, 'name') ?? name },
+        );
+        for (const SobjectType of queueObjects(content)) {
+            rows.put('QueueSobject', { QueueId, SobjectType: qualify(SobjectType, source.namespace) }, {});
         }
     }
 }
 
-function insertRecordTypes(rows: SetupRows, schema: OrgSchema): void {
+function queueObjects(content: MetadataPackage['queues'][number]['content']): string[] {
+    return elements(content, 'queueSobject').flatMap((entry) => text(entry, 'sobjectType') ?? []);
+}
+
+function deployRecordTypes(rows: SetupRows, schema: OrgSchema, namespace: string): void {
     for (const object of schema.declaredObjects()) {
         for (const recordType of object.recordTypes) {
-            if (recordType.master) continue;
+            if (recordType.master || recordType.namespace !== namespace) continue;
             const values = {
                 Name: recordType.name,
                 DeveloperName: recordType.developerName,
@@ -152,5 +128,18 @@ function insertRecordTypes(rows: SetupRows, schema: OrgSchema): void {
             };
             rows.insert('RecordType', values, recordType.id);
         }
+    }
+}
+
+function deployCustomMetadata(rows: SetupRows, schema: OrgSchema, source: MetadataPackage): void {
+    for (const record of source.customMetadataRecords) {
+        const object = schema.object(record.objectName, source.namespace);
+        if (object === undefined) continue;
+        const { QualifiedApiName = null, ...values } = customMetadataValues(object, record, source.namespace);
+        rows.put(object.name, { QualifiedApiName }, values);
+    }
+    resolveMetadataRelationships(rows, schema);
+    for (const { name, kind } of schema.declaredObjects()) {
+        if (kind === 'customMetadata') rows.removeOthers(name, 'NamespacePrefix', source.namespace || null);
     }
 }

@@ -1,4 +1,5 @@
-import { isFormula } from '../schema/field-schema.ts';
+import { isFormula, type FieldSchema } from '../schema/field-schema.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { compactRow, type StoredValue } from '../store/stored-row.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
@@ -9,6 +10,7 @@ export class SetupRows {
     private readonly transaction: OrgTransaction;
     /** Who created them; the first user creates itself. */
     userId: string | null = null;
+    private readonly touched = new Set<string>();
 
     constructor(schema: OrgSchema, transaction: OrgTransaction) {
         this.schema = schema;
@@ -42,7 +44,49 @@ export class SetupRows {
             if (slot !== undefined) row[slot] = value;
         }
         this.transaction.write(object, rowId, compactRow(row));
+        this.touched.add(rowId);
         return rowId;
+    }
+
+    /** Inserts the row, or replaces the one that has the same values in the key; that one keeps its id. */
+    put(
+        objectName: string,
+        key: Readonly<Record<string, StoredValue>>,
+        values: Readonly<Record<string, StoredValue>>,
+    ): string {
+        const object = this.schema.require(objectName);
+        const wanted = Object.entries(key).map(
+            ([name, value]) => [object.field(name)?.slot ?? -1, value ?? null] as const,
+        );
+        for (const row of this.transaction.scan(object)) {
+            if (wanted.every(([slot, value]) => (row[slot] ?? null) === value)) {
+                return this.insert(objectName, { ...key, ...values }, row[0] as string);
+            }
+        }
+        return this.insert(objectName, { ...key, ...values });
+    }
+
+    /** Rewrites one field of all rows. */
+    replaceValues(object: ObjectSchema, { slot }: FieldSchema, replace: (value: StoredValue) => StoredValue): void {
+        for (const row of [...this.transaction.scan(object)]) {
+            const value = replace(row[slot]);
+            if (value === row[slot]) continue;
+            const values: StoredValue[] = [...row];
+            values[slot] = value;
+            this.transaction.write(object, row[0] as string, compactRow(values));
+        }
+    }
+
+    /** Removes rows with that value in a field, except those that were written through this object. */
+    removeOthers(objectName: string, field: string, value: StoredValue): void {
+        const object = this.schema.object(objectName);
+        const slot = object?.field(field)?.slot;
+        if (object === undefined || slot === undefined) return;
+        for (const row of [...this.transaction.scan(object)]) {
+            const id = row[0] as string;
+            if ((row[slot] ?? null) === value && !this.touched.has(id))
+                this.transaction.write(object, id, row, 'purged');
+        }
     }
 
     /** The id of the row with that value in an indexed field. */

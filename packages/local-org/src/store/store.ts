@@ -1,7 +1,9 @@
 import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
 import { AutoNumbers } from './auto-numbers.ts';
 import { IdSequence } from './id-sequence.ts';
 import { LockTable } from './lock-table.ts';
+import { rowPlacer } from './row-placer.ts';
 import { Table } from './table.ts';
 
 /** All rows of the org, with what belongs beside them: locks, ids and auto numbers. */
@@ -18,6 +20,18 @@ export class Store {
         return table;
     }
 
+    /**
+     * Gives every table the new schema's object; rows are rearranged where fields moved, and dropped with their object.
+     * No transaction may be open.
+     */
+    migrate(schema: OrgSchema): void {
+        for (const [name, table] of this.tables) {
+            const object = schema.object(name);
+            if (object === undefined) this.tables.delete(name);
+            else if (object !== table.object) this.tables.set(name, migratedTable(table, object));
+        }
+    }
+
     /** The table of an object that ever had a row; asking makes none. */
     existingTable(objectName: string): Table | undefined {
         return this.tables.get(objectName);
@@ -27,4 +41,19 @@ export class Store {
     existing(): Iterable<Table> {
         return this.tables.values();
     }
+}
+
+function migratedTable(table: Table, object: ObjectSchema): Table {
+    const migrated = new Table(object);
+    const place = rowPlacer(
+        table.object.fields.map(({ name }) => name),
+        object,
+    );
+    for (const state of ['live', 'recycled'] as const) {
+        for (const row of table.scan(null, state)) {
+            const id = row[0] as string;
+            migrated.load(id, place(row), state, table.deletionRoot(id, null));
+        }
+    }
+    return migrated;
 }

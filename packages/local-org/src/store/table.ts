@@ -89,7 +89,7 @@ export class Table {
     }
 
     get isEmpty(): boolean {
-        return this.rows.size === 0 && this.pending.size === 0;
+        return this.rows.size === 0 && this.recycled.size === 0 && this.pending.size === 0;
     }
 
     /** Ids of rows whose committed or pending value has the key; undefined where the field is not indexed. */

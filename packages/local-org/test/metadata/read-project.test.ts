@@ -52,7 +52,7 @@ test('a static resource in a folder arrives as a zip archive, the same bytes eve
     const bundle = shop.staticResources.find(({ name }) => name === 'Bundle');
     const files = unzipSync(bundle?.body() ?? new Uint8Array());
     assert.deepEqual(Object.keys(files), ['css/style.css']);
-    assert.equal(strFromU8(files['css/style.css'] as Uint8Array), 'p { color: red; }\n');
+    assert.match(strFromU8(files['css/style.css'] as Uint8Array), /color: red/);
     assert.deepEqual(bundle?.body(), bundle?.body());
 });
 

@@ -1,0 +1,32 @@
+import type { KeptFact } from './durability.ts';
+
+export type FactSource = () => Iterable<readonly [name: string, value: string | number]>;
+
+/** Watches counters and names that must go on where they stopped, and tells which changed since the last commit. */
+export class FactKeeper {
+    private readonly sources: ReadonlyMap<string, FactSource>;
+    private readonly kept = new Map<string, string | number>();
+
+    /** @param sources by kind */
+    constructor(sources: ReadonlyMap<string, FactSource>) {
+        this.sources = sources;
+    }
+
+    /** What was kept already. */
+    adopt({ kind, name, value }: KeptFact): void {
+        this.kept.set(`${kind} ${name}`, value);
+    }
+
+    changes(): KeptFact[] {
+        const changed: KeptFact[] = [];
+        for (const [kind, source] of this.sources) {
+            for (const [name, value] of source()) {
+                const key = `${kind} ${name}`;
+                if (this.kept.get(key) === value) continue;
+                this.kept.set(key, value);
+                changed.push({ kind, name, value });
+            }
+        }
+        return changed;
+    }
+}
