@@ -3,6 +3,7 @@ import { PackageModel } from '../package-model/package-model.ts';
 import { readSfdxProject } from '../package-model/sfdx-project.ts';
 import { checkAsyncClasses } from './check-async-classes.ts';
 import { checkComponents } from './check-components.ts';
+import { checkConventions } from './check-conventions.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFlow } from './check-flows.ts';
@@ -26,6 +27,7 @@ export async function metadata({ root, files, cache }: GateContext): Promise<Gat
             ...checkFlow(model, file),
         ]),
         ...checkComponents(model),
+        ...checkConventions(model),
         ...checkCoverage(model),
         ...checkAsyncClasses(model),
     ];

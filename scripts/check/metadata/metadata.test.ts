@@ -1,39 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { assertNamed, fixturesOf, runOnBroken, runOnFixture } from '../fixture.ts';
+import { assertNamed, runOnBroken, runOnFixture } from '../fixture.ts';
+import { flow, job, layout, names, permissions, sound, source, started } from './breaking-cases.ts';
 import { metadata } from './gate.ts';
-
-const sound = fixturesOf(join(import.meta.dirname, '../package-model'))('sound');
-const source = 'force-app/main/default';
-const started = `${source}/objects/Job__c/fields/Started_At__c.field-meta.xml`;
-const layout = `${source}/layouts/Job__c-Job Layout.layout-meta.xml`;
-const permissions = `${source}/permissionsets/Administrator.permissionset-meta.xml`;
-const job = `${source}/objects/Job__c/Job__c.object-meta.xml`;
-const title = `${source}/objects/Job__c/fields/Title__c.field-meta.xml`;
-const rule = `${source}/objects/Job__c/validationRules/Running_Has_Start.validationRule-meta.xml`;
-const flow = `${source}/flows/Ping_On_Lead.flow-meta.xml`;
-const script = `${source}/lwc/health/health.js`;
-
-interface Case {
-    what: string;
-    file: string;
-    replace: [string, string];
-    /** Where the fault is expected, if not in the file that was broken. */
-    at?: string;
-    line: number;
-    rule: string;
-    message: RegExp;
-}
-
-function names(cases: readonly Case[]): void {
-    for (const { what, file, replace, at = file, ...expected } of cases) {
-        it(what, async () => {
-            const { faults } = await runOnBroken(metadata, sound, [{ file, replace }]);
-            assertNamed(faults, { file: at, ...expected });
-        });
-    }
-}
 
 it('a sound package passes', async () => {
     const { faults } = await runOnFixture(metadata, sound);
@@ -194,161 +163,31 @@ describe('the metadata gate names what is missing', () => {
     ]);
 });
 
-describe('the metadata gate names a reference to nothing', () => {
-    const to = (what: string, file: string, replace: [string, string], line: number, message: RegExp): Case => ({
-        what,
-        file,
-        replace,
-        line,
-        rule: 'unresolved-reference',
-        message,
-    });
-    names([
-        to(
-            'a field in a layout',
-            layout,
-            ['Started_At__c', 'Startet_At__c'],
-            19,
-            /no field Startet_At__c on Job__c; did you mean Started_At__c\?/,
-        ),
-        to('a standard field in a layout', layout, ['>Name<', '>Nname<'], 11, /no field Nname on Job__c/),
-        to(
-            'a related list',
-            `${source}/layouts/Tag__c-Tag Layout.layout-meta.xml`,
-            ['Job__c.Tag__c', 'Job__c.Tags__c'],
-            23,
-            /no field Tags__c on Job__c/,
-        ),
-        to(
-            'a field of a related list',
-            `${source}/layouts/Tag__c-Tag Layout.layout-meta.xml`,
-            ['Status__c', 'State__c'],
-            22,
-            /no field State__c on Job__c/,
-        ),
-        to(
-            'a column of a list view',
-            `${source}/objects/Job__c/listViews/Running.listView-meta.xml`,
-            ['<columns>Status__c', '<columns>State__c'],
-            5,
-            /no field State__c/,
-        ),
-        to(
-            'a field of a permission set',
-            permissions,
-            ['Tag__c.Code__c', 'Tag__c.Kode__c'],
-            37,
-            /no field Kode__c on Tag__c/,
-        ),
-        to(
-            'an object of a permission set',
-            permissions,
-            ['<object>Ping__e', '<object>Pong__e'],
-            61,
-            /no object Pong__e; did you mean Ping__e\?/,
-        ),
-        to(
-            'a class of a permission set',
-            permissions,
-            ['HealthController', 'HelthController'],
-            8,
-            /no class HelthController/,
-        ),
-        to('a flow of a permission set', permissions, ['Ping_On_Lead', 'Ping_On_Leed'], 42, /no flow Ping_On_Leed/),
-        to('a custom permission', permissions, ['<name>Manage', '<name>Manages'], 13, /no custom permission Manages/),
-        to('a custom setting', permissions, ['Options__c', 'Job__c'], 17, /no custom setting Job__c/),
-        to(
-            'a tab',
-            `${source}/applications/Studio.app-meta.xml`,
-            ['<tabs>Job__c', '<tabs>Jobs__c'],
-            6,
-            /no tab Jobs__c/,
-        ),
-        to(
-            'an object of a lookup',
-            `${source}/objects/Job__c/fields/Tag__c.field-meta.xml`,
-            ['<referenceTo>Tag__c', '<referenceTo>Tags__c'],
-            8,
-            /no object Tags__c/,
-        ),
-        to(
-            'a standard object',
-            `${source}/objects/Job__c/fields/Tag__c.field-meta.xml`,
-            ['<referenceTo>Tag__c', '<referenceTo>Acount'],
-            8,
-            /no object Acount/,
-        ),
-        to(
-            'a global value set',
-            `${source}/objects/Job__c/fields/Status__c.field-meta.xml`,
-            ['Job_Status', 'Job_State'],
-            11,
-            /no global value set Job_State/,
-        ),
-        to('a compact layout', job, ['Job_Compact', 'Job_Short'], 3, /no compact layout Job__c\.Job_Short/),
-        to(
-            'a field in a validation rule',
-            rule,
-            ['ISBLANK(Started_At__c)', 'ISBLANK(Start__c)'],
-            7,
-            /no field Start__c on Job__c/,
-        ),
-        to(
-            'a label in a formula',
-            title,
-            ['$Label.Greeting', '$Label.Greting'],
-            7,
-            /no label Greting; did you mean Greeting\?/,
-        ),
-        to('a relationship in a formula', title, ['Tag__r.', 'Tags__r.'], 8, /no relationship Tags__r on Job__c/),
-        to(
-            'a field behind a relationship',
-            title,
-            ['Tag__r.Code__c', 'Tag__r.Kode__c'],
-            8,
-            /no field Kode__c on Tag__c/,
-        ),
-        to('a field that a flow writes', flow, ['Reason__c', 'Cause__c'], 12, /no field Cause__c on Ping__e/),
-        to(
-            'a field of the record that starts a flow',
-            flow,
-            ['$Record.LastName', '$Record.LasttName'],
-            14,
-            /no field LasttName on Lead/,
-        ),
-        to('a label in a component', script, ['c.Greeting', 'c.Greting'], 2, /no label Greting/),
-        to(
-            'an Apex method in a component',
-            script,
-            ['HealthController.health', 'HealthController.state'],
-            3,
-            /HealthController has no @AuraEnabled method state/,
-        ),
-        to('a field in a component', script, ['Job__c.Status__c', 'Job__c.State__c'], 4, /no field State__c on Job__c/),
-        to(
-            'a module of another component',
-            script,
-            ['c/timeline', 'c/timelines'],
-            5,
-            /no component timelines; did you mean timeline\?/,
-        ),
-        to(
-            'a component in a template',
-            `${source}/lwc/health/health.html`,
-            ['<c-timeline>', '<c-time-line>'],
-            2,
-            /no component timeLine/,
-        ),
-    ]);
-
+describe('the metadata gate names what breaks with another namespace or version', () => {
     names([
         {
-            what: 'a connector of a flow',
+            what: 'a component of another API version',
             file: flow,
-            replace: ['<targetReference>Publish', '<targetReference>Publishh'],
-            line: 23,
-            rule: 'unresolved-connector',
-            message: /no element Publishh to go to/,
+            replace: ['65.0', '59.0'],
+            line: 3,
+            rule: 'api-version',
+            message: /API version 65\.0, this component of 59\.0/,
+        },
+        {
+            what: 'a name with the namespace in metadata',
+            file: layout,
+            replace: ['Title__c', 'swstudio__Title__c'],
+            line: 27,
+            rule: 'namespace-prefix',
+            message: /swstudio__Title__c is written with the namespace/,
+        },
+        {
+            what: 'a name with the namespace in Apex',
+            file: `${source}/classes/HealthController.cls`,
+            replace: ["return 'well'", "return swstudio__Job__c.class.getName() + 'swstudio__'"],
+            line: 4,
+            rule: 'namespace-prefix',
+            message: /swstudio__Job__c is written with the namespace/,
         },
     ]);
 });

@@ -23,6 +23,7 @@ export interface BrokenFile {
 export class PackageModel {
     readonly root: string;
     readonly namespace: string;
+    readonly apiVersion: string;
     readonly sources: readonly string[];
     /** Shapes of the scratch orgs that the package is developed and tested in. */
     readonly scratchDefinitions: readonly string[];
@@ -34,6 +35,7 @@ export class PackageModel {
     constructor(root: string, project: SfdxProject, files: readonly string[]) {
         this.root = root;
         this.namespace = project.namespace;
+        this.apiVersion = project.sourceApiVersion;
         this.sources = files.filter((file) => isInProject(project, file));
         this.scratchDefinitions = files.filter((file) => /^config\/[^/]*scratch-def\.json$/.test(file));
         const metadata: MetadataFile[] = [];
