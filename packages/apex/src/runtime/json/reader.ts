@@ -16,7 +16,8 @@ export type JsonToken =
 
 interface Scope {
     readonly kind: 'object' | 'array';
-    readonly start: string;
+    /** Offset of its opening mark. */
+    readonly start: number;
     /** Of the member being read; null in arrays. */
     name: string | null;
     /** What the grammar allows next. */
@@ -82,11 +83,11 @@ export class JsonReader {
         while (this.scopes.length >= depth) this.next();
     }
 
-    /** `[line:1, column:3]` of the reading position. */
-    location(): string {
-        const before = this.text.slice(0, this.position);
+    /** `[line:1, column:3]`; worked out when asked for, since errors alone need it. */
+    location(position = this.position): string {
+        const before = this.text.slice(0, position);
         const line = before.split('\n').length;
-        return `[line:${line}, column:${this.position - before.lastIndexOf('\n')}]`;
+        return `[line:${line}, column:${position - before.lastIndexOf('\n')}]`;
     }
 
     fail(message: string): never {
@@ -211,7 +212,7 @@ export class JsonReader {
     }
 
     private open(kind: Scope['kind'], token: JsonToken, character: string): JsonToken {
-        this.scopes.push({ kind, start: this.location(), name: null, expects: 'first' });
+        this.scopes.push({ kind, start: this.position, name: null, expects: 'first' });
         this.position++;
         return this.found(token, character);
     }
@@ -236,7 +237,7 @@ export class JsonReader {
 
     private failAtEnd(scope: Scope): never {
         const marker = scope.kind === 'object' ? 'OBJECT' : 'ARRAY';
-        this.fail(`Unexpected end-of-input: expected close marker for ${marker} (from ${scope.start})`);
+        this.fail(`Unexpected end-of-input: expected close marker for ${marker} (from ${this.location(scope.start)})`);
     }
 
     private failUnexpected(expected: string): never {
