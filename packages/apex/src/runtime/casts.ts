@@ -5,6 +5,9 @@ import { typeOfObject } from './supertypes.ts';
 import { primitiveType, sobjectType } from './types-registry.ts';
 import type { RuntimeType } from './types.ts';
 import { Decimal } from './values/decimal.ts';
+import { MILLISECONDS_PER_DAY } from './values/calendar.ts';
+import { ApexDate } from './values/date.ts';
+import { ApexDatetime } from './values/datetime.ts';
 import { BoxedDouble } from './values/double.ts';
 import { toId } from './values/id.ts';
 
@@ -39,6 +42,8 @@ function toPrimitive(value: unknown, type: RuntimeType): unknown {
             return toDouble(value);
         case 'Id':
             return toId(value as string);
+        case 'Datetime':
+            return value instanceof ApexDate ? new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY) : value;
         default:
             return value;
     }

@@ -31,7 +31,8 @@ export function isPrimitiveInstance(name: PrimitiveName, value: unknown): boolea
         case 'Date':
             return value instanceof ApexDate;
         case 'Datetime':
-            return value instanceof ApexDatetime;
+            // a Date is a Datetime to the platform, as an Integer is a Long
+            return value instanceof ApexDatetime || value instanceof ApexDate;
         case 'Time':
             return value instanceof ApexTime;
         case 'Blob':
