@@ -4,6 +4,9 @@ import { SObject } from './sobject/sobject.ts';
 import { typeOfObject } from './supertypes.ts';
 import { primitiveType, sobjectType } from './types-registry.ts';
 import type { RuntimeType } from './types.ts';
+import { MILLISECONDS_PER_DAY } from './values/calendar.ts';
+import { ApexDate } from './values/date.ts';
+import { ApexDatetime } from './values/datetime.ts';
 import { Decimal } from './values/decimal.ts';
 import { MILLISECONDS_PER_DAY } from './values/calendar.ts';
 import { ApexDate } from './values/date.ts';
@@ -40,6 +43,8 @@ function toPrimitive(value: unknown, type: RuntimeType): unknown {
             return isNumber(value) ? toDecimal(value) : value;
         case 'Double':
             return toDouble(value);
+        case 'Datetime':
+            return value instanceof ApexDate ? new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY) : value;
         case 'Id':
             return toId(value as string);
         case 'Datetime':

@@ -11,7 +11,8 @@ export type PrimitiveName =
 
 /**
  * What `instanceof` answers for a value in an Object slot. Numbers count as every wider type too: an Integer is a Long,
- * a Double and a Decimal, and Double and Decimal are each other; a String that has the form of an Id is an Id.
+ * a Double and a Decimal, and Double and Decimal are each other; a Date is a Datetime; a String that has the form of an Id
+ * is an Id.
  */
 export function isPrimitiveInstance(name: PrimitiveName, value: unknown): boolean {
     switch (name) {

@@ -16,6 +16,8 @@ import {
     setType,
     sobjectType,
 } from '../../src/runtime/types-registry.ts';
+import { ApexDate } from '../../src/runtime/values/date.ts';
+import { ApexDatetime } from '../../src/runtime/values/datetime.ts';
 import { Decimal } from '../../src/runtime/values/decimal.ts';
 import { BoxedDouble } from '../../src/runtime/values/double.ts';
 import { fakeClass } from '../support/fake-class.ts';
@@ -40,6 +42,12 @@ test('text that has the form of an Id is an Id', () => {
     assert.equal(is(ACCOUNT_ID, 'Id'), true);
     assert.equal(is(ACCOUNT_ID.slice(0, 15), 'Id'), true);
     assert.equal(is('bob', 'Id'), false);
+});
+
+test('a Date is a Datetime, at midnight GMT, but not the other way round', () => {
+    const day = ApexDate.of(2026, 3, 1);
+    assert.deepEqual([is(day, 'Datetime'), is(new ApexDatetime(0), 'Date')], [true, false]);
+    assert.equal(String(castTo(day, primitiveType('Datetime'))), '2026-03-01 00:00:00');
 });
 
 test('null is an instance of nothing', () => {
