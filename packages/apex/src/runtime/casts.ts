@@ -8,9 +8,6 @@ import { MILLISECONDS_PER_DAY } from './values/calendar.ts';
 import { ApexDate } from './values/date.ts';
 import { ApexDatetime } from './values/datetime.ts';
 import { Decimal } from './values/decimal.ts';
-import { MILLISECONDS_PER_DAY } from './values/calendar.ts';
-import { ApexDate } from './values/date.ts';
-import { ApexDatetime } from './values/datetime.ts';
 import { BoxedDouble } from './values/double.ts';
 import { toId } from './values/id.ts';
 
@@ -47,8 +44,6 @@ function toPrimitive(value: unknown, type: RuntimeType): unknown {
             return value instanceof ApexDate ? new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY) : value;
         case 'Id':
             return toId(value as string);
-        case 'Datetime':
-            return value instanceof ApexDate ? new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY) : value;
         default:
             return value;
     }
