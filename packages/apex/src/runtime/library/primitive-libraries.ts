@@ -2,11 +2,6 @@ import type { TypeLibrary } from '../library.ts';
 import { blobLibrary } from './system/blob.ts';
 import { booleanLibrary } from './system/boolean.ts';
 import { cryptoLibrary } from './system/crypto.ts';
-import { encodingUtilLibrary } from './system/encoding-util.ts';
-import { timeZoneLibrary } from './system/time-zone.ts';
-import { urlLibrary } from './system/url.ts';
-import { uuidLibrary } from './system/uuid.ts';
-import { cryptoLibrary } from './system/crypto.ts';
 import { dateLibrary } from './system/date.ts';
 import { datetimeLibrary } from './system/datetime.ts';
 import { decimalLibrary } from './system/decimal.ts';
@@ -19,6 +14,7 @@ import { matcherLibrary } from './system/matcher.ts';
 import { mathLibrary } from './system/math.ts';
 import { patternLibrary } from './system/pattern.ts';
 import { stringLibrary } from './system/string.ts';
+import { timeZoneLibrary } from './system/time-zone.ts';
 import { timeLibrary } from './system/time.ts';
 import { urlLibrary } from './system/url.ts';
 import { uuidLibrary } from './system/uuid.ts';
@@ -28,11 +24,6 @@ export const primitiveLibraries: readonly TypeLibrary[] = [
     blobLibrary,
     booleanLibrary,
     cryptoLibrary,
-    cryptoLibrary,
-    encodingUtilLibrary,
-    timeZoneLibrary,
-    urlLibrary,
-    uuidLibrary,
     dateLibrary,
     datetimeLibrary,
     decimalLibrary,
@@ -46,6 +37,7 @@ export const primitiveLibraries: readonly TypeLibrary[] = [
     patternLibrary,
     stringLibrary,
     timeLibrary,
+    timeZoneLibrary,
     urlLibrary,
     uuidLibrary,
 ];

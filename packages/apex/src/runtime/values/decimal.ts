@@ -69,6 +69,15 @@ export class Decimal {
         return Decimal.parse(text) ?? throwApex('System.MathException', `Invalid decimal: ${text}`);
     }
 
+    /** The double's own value, all of its digits: 0.1 is 0.1000000000000000055511151231257827... */
+    static exactOfDouble(value: number): Decimal {
+        if (Number.isSafeInteger(value)) return new Decimal(value + 0, null, 0);
+        let scaled = value;
+        let doublings = 0;
+        for (; !Number.isInteger(scaled); doublings++) scaled *= 2;
+        return Decimal.ofBigInt(BigInt(scaled) * 5n ** BigInt(doublings), doublings);
+    }
+
     /** @returns null where the text is no decimal number */
     static parse(text: string): Decimal | null {
         const parts = parseDecimalText(text);
@@ -154,6 +163,12 @@ export class Decimal {
             roundingOrThrow(() => divideBigInts(numerator, denominator, mode)),
             scale,
         );
+    }
+
+    /** Multiplied by 10^digits, by the scale alone. */
+    movePointRight(digits: number): Decimal {
+        const moved = new Decimal(this.small, this.big, this.scale - digits);
+        return moved.scale < 0 ? raiseScale(moved, 0) : moved;
     }
 
     negate(): Decimal {

@@ -1,15 +1,11 @@
+import { formatWithPattern } from './decimal-format.ts';
 import type { Decimal } from './decimal.ts';
 import type { LocaleData } from './locale-data.ts';
 import { userLocale } from './locale.ts';
 
-/** As `NumberFormat.getInstance(locale)`: groups of three, at most three digits after the point, halves to even. */
-const LARGEST_FRACTION = 3;
-
+/** As `NumberFormat.getInstance(locale)`: groups of three, at most three digits after the point. */
 export function formatNumber(value: Decimal, locale: LocaleData): string {
-    const rounded = value.scale > LARGEST_FRACTION ? value.setScale(LARGEST_FRACTION, 'HALF_EVEN') : value;
-    const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(rounded.toPlainString()) ?? [];
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, locale.grouping);
-    return sign + grouped + (fraction === '' ? '' : locale.decimal + fraction);
+    return formatWithPattern(value, '#,##0.###', locale);
 }
 
 /** `format()` of the number types. */

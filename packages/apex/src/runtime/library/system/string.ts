@@ -1,5 +1,6 @@
 import type { TypeLibrary } from '../../library.ts';
 import { characterMethods } from './string/characters.ts';
+import { escapeMethods } from './string/escape.ts';
 import { partMethods } from './string/parts.ts';
 import { predicateMethods, predicateStatics } from './string/predicates.ts';
 import { regexMethods } from './string/regex.ts';
@@ -12,6 +13,7 @@ export const stringLibrary: TypeLibrary = {
     statics: { ...predicateStatics, ...valueStatics },
     methods: {
         ...characterMethods,
+        ...escapeMethods,
         ...partMethods,
         ...predicateMethods,
         ...regexMethods,

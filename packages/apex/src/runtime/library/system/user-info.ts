@@ -2,6 +2,7 @@ import { current } from '../../context.ts';
 import type { TypeLibrary } from '../../library.ts';
 import { findService, requireService } from '../../services.ts';
 import { nonNull } from '../receiver.ts';
+import { ApexTimeZone } from '../../values/apex-time-zone.ts';
 import { timeZone } from '../../values/time-zone.ts';
 
 const user = (): typeof current.transaction.user => current.transaction.user;
@@ -26,7 +27,7 @@ export const userInfoLibrary: TypeLibrary = {
         'getOrganizationName()': () => organization('getOrganizationName').name,
         'getProfileId()': () => user().profileId,
         'getSessionId()': () => organization('getSessionId').sessionId(),
-        'getTimeZone()': () => timeZone(user().timeZone),
+        'getTimeZone()': () => new ApexTimeZone(timeZone(user().timeZone)),
         'getUiTheme()': () => organization('getUiTheme').uiTheme,
         'getUiThemeDisplayed()': () => organization('getUiThemeDisplayed').uiTheme,
         'getUserEmail()': () => user().email,

@@ -5,12 +5,15 @@ import type { ApexDatetime } from '../../../values/datetime.ts';
 import type { Decimal } from '../../../values/decimal.ts';
 import { doubleToString } from '../../../values/double-text.ts';
 import { userZone } from '../../../values/locale.ts';
+import { formatMessage } from '../../../values/message-format.ts';
 import { required } from '../../../values/null.ts';
 import { join } from './join.ts';
 import { apexToString } from '../../../to-string.ts';
 
 /** Static methods that make strings of other values. */
 export const valueStatics: Readonly<Record<string, LibraryFunction>> = {
+    'format(String,List<Object>)': (pattern: string, values: ApexList) =>
+        formatMessage(required(pattern), required(values).items),
     'fromCharArray(List<Integer>)': (codes: ApexList) => fromCodes(required(codes)),
     'getCommonPrefix(List<String>)': (texts: ApexList) => commonPrefix(required(texts).items as (string | null)[]),
     'join(Object,String)': join,
