@@ -8,6 +8,7 @@ import { equalsForAssertion, equalsMethod, equalsOperator, exactEquals, hashCode
 import { SObject } from '../../src/runtime/sobject/sobject.ts';
 import { anyType } from '../../src/runtime/types-registry.ts';
 import { ApexDate } from '../../src/runtime/values/date.ts';
+import { ApexDatetime } from '../../src/runtime/values/datetime.ts';
 import { Decimal } from '../../src/runtime/values/decimal.ts';
 import { BoxedDouble } from '../../src/runtime/values/double.ts';
 import { fakeClass } from '../support/fake-class.ts';
@@ -30,6 +31,13 @@ test('== compares numbers across their types, equals() does not', () => {
     }
     assert.equal(equalsOperator(1, '1'), false);
     assert.equal(equalsOperator(d('0.1'), new BoxedDouble(0.1)), true);
+});
+
+test('== leaves the milliseconds of Datetimes out; sets and maps keep them', () => {
+    const [exact, later] = [new ApexDatetime(59_000), new ApexDatetime(59_073)];
+    assert.equal(equalsOperator(exact, later), true);
+    assert.equal(equalsForAssertion(exact, new ApexDatetime(60_000)), false);
+    assert.equal(equalsMethod(exact, later), false);
 });
 
 test('null equals null alone', () => {
