@@ -109,6 +109,24 @@ test('picklist values, record types, child relationships and field sets are list
     assert.deepEqual([member?.get('fieldPath'), apexToString(member?.get('type'))], ['ns__Status__c', 'PICKLIST']);
 });
 
+test('two describe calls answer the same child relationships, picklist values and field set members', () => {
+    const parts = (): unknown[] => {
+        const sets = callMethod(
+            ofObject('getFieldSets()', SObjectTypeToken.of(job)),
+            'Schema.SObjectTypeFieldSets',
+            'getMap()',
+        );
+        const set = (sets as ApexMap).get('Short');
+        return [
+            (ofObject('getChildRelationships()') as ApexList).items[0],
+            (ofField('ns__Status__c', 'getPicklistValues()', job) as ApexList).items[0],
+            (callMethod(set, 'Schema.FieldSet', 'getFields()') as ApexList).items[0],
+        ];
+    };
+    const [first, second] = [parts(), parts()];
+    first.forEach((part, index) => assert.equal(part, second[index]));
+});
+
 test('the field map is keyed in lower case and read in any', () => {
     const fields = callMethod(ofObject('getFields()'), 'Schema.SObjectTypeFields', 'getMap()') as ApexMap;
     assert.equal(apexToString(fields.get('ANNUALREVENUE')), 'AnnualRevenue');

@@ -4,6 +4,7 @@ import { SObjectTypeToken } from '../../schema/sobject-type-token.ts';
 import { ApexList } from '../../collections/list.ts';
 import type { ChildRelationshipInfo } from '../../sobject/sobject-type.ts';
 import { namedType, primitiveType } from '../../types-registry.ts';
+import { onePer } from './one-per.ts';
 import { defineDataType, type DataObject } from '../data-object.ts';
 
 const childRelationshipType = defineDataType('Schema.ChildRelationship');
@@ -11,7 +12,7 @@ const childRelationshipType = defineDataType('Schema.ChildRelationship');
 export const childRelationshipLibrary = childRelationshipType.library;
 
 /** null where the child object is not in the schema of this org. */
-export function childRelationship(relationship: ChildRelationshipInfo): DataObject | null {
+export const childRelationship = onePer((relationship: ChildRelationshipInfo): DataObject | null => {
     const { schema, namespace } = current.transaction;
     const child = schema.sobject(relationship.childObject, namespace);
     const field = child?.field(relationship.field);
@@ -26,4 +27,4 @@ export function childRelationship(relationship: ChildRelationshipInfo): DataObje
         relationshipName: relationship.relationshipName,
         restrictedDelete: relationship.restrictedDelete,
     });
-}
+});

@@ -7,12 +7,24 @@ import type { FieldSetInfo, SObjectFieldInfo, SObjectTypeInfo } from '../../sobj
 import { namedType } from '../../types-registry.ts';
 import { defineDataType, type DataObject } from '../data-object.ts';
 
-const fieldSetType = defineDataType('Schema.FieldSet');
+const fieldSetType = defineDataType('Schema.FieldSet', {
+    // a list of its own for each caller, who may change it
+    methods: { 'getFields()': (set: DataObject) => (set.get('fields') as ApexList).clone() },
+});
 const memberType = defineDataType('Schema.FieldSetMember');
 
 export const fieldSetLibraries = [fieldSetType.library, memberType.library];
 
+const results = new WeakMap<FieldSetInfo, DataObject>();
+
+/** One result per field set: its members are then equal between describe calls. */
 export function fieldSet(object: SObjectTypeInfo, set: FieldSetInfo): DataObject {
+    let result = results.get(set);
+    if (result === undefined) results.set(set, (result = makeFieldSet(object, set)));
+    return result;
+}
+
+function makeFieldSet(object: SObjectTypeInfo, set: FieldSetInfo): DataObject {
     const members = set.members.map(({ path, required }) => member(object, path, required));
     return fieldSetType.create({
         description: set.description,

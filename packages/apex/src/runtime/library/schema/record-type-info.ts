@@ -1,12 +1,13 @@
 import type { RecordTypeDescription } from '../../sobject/sobject-type.ts';
+import { onePer } from './one-per.ts';
 import { defineDataType, type DataObject } from '../data-object.ts';
 
 const recordTypeInfoType = defineDataType('Schema.RecordTypeInfo');
 
 export const recordTypeInfoLibrary = recordTypeInfoType.library;
 
-export function recordTypeInfo(type: RecordTypeDescription): DataObject {
-    return recordTypeInfoType.create({
+export const recordTypeInfo = onePer((type: RecordTypeDescription): DataObject =>
+    recordTypeInfoType.create({
         active: type.active,
         available: type.active,
         defaultRecordTypeMapping: type.default,
@@ -14,5 +15,5 @@ export function recordTypeInfo(type: RecordTypeDescription): DataObject {
         master: type.master,
         name: type.name,
         recordTypeId: type.id,
-    });
-}
+    }),
+);
