@@ -58,6 +58,12 @@ export class ApexException {
         return this;
     }
 
+    /** Adopts the trace of the exception that this one stands for in another transaction. */
+    adoptFrames(frames: readonly ApexFrame[]): this {
+        this.frames = frames;
+        return this;
+    }
+
     apexFrames(): readonly ApexFrame[] {
         return (this.frames ??= apexFrames(this.origin ?? this.stack));
     }

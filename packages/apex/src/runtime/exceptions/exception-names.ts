@@ -1,12 +1,13 @@
 /**
  * The built-in exception types by namespace, in the spelling of the Apex reference. A test compares this list with the
- * platform tables.
- * EventBus.InvalidReplayIdException is thrown by the platform although its tables leave it out.
+ * platform tables. EventBus.InvalidReplayIdException, the formula exceptions and the nested names of the session cache's
+ * exceptions exist on the platform although its tables leave them out.
  */
 const NAMES: Readonly<Record<string, string>> = {
     System: `AssertException AsyncException AuraHandledException BigObjectException CalloutException CanvasException
         DmlException DuplicateMessageException EmailException EmailTemplateRenderException ExternalObjectException
-        FatalCursorException FinalException FlowException HandledException IllegalArgumentException
+        FatalCursorException FinalException FlowException
+        FormulaEvaluationException FormulaValidationException HandledException IllegalArgumentException
         InvalidHeaderException InvalidParameterValueException InvalidReadOnlyUserDmlException JSONException
         LicenseException LimitException ListException MathException NoAccessException NoDataFoundException
         NoSuchElementException NullPointerException PlatformCacheException ProcedureException QueryException
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
         VerificationException`,
     Cache: `CacheException InvalidCacheBuilderException InvalidParamException ItemSizeLimitExceededException
         Org.OrgCacheException PlatformCacheInvalidOperationException SessionCacheException
-        SessionCacheNoSessionException`,
+        SessionCacheNoSessionException Session.SessionCacheException Session.SessionCacheNoSessionException`,
     Canvas: 'CanvasRenderException',
     Compression: 'ZipException',
     ConnectApi: 'ConnectApiException NotFoundException RateLimitException',

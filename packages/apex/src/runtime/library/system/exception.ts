@@ -1,3 +1,4 @@
+import { findPlatformType } from '../../../platform/index.ts';
 import { ApexMap } from '../../collections/map.ts';
 import { ApexSet } from '../../collections/set.ts';
 import { exceptionClass, exceptionNames, type ApexException } from '../../exceptions.ts';
@@ -52,14 +53,17 @@ const queryExceptionMethods: TypeLibrary['methods'] = {
     },
 };
 
+function isInTables(name: string): boolean {
+    const dot = name.indexOf('.');
+    return findPlatformType(name.slice(0, dot), name.slice(dot + 1)) !== undefined;
+}
+
 /** `System.Exception` and every built-in type below it that the platform tables know. */
 export const exceptionLibraries: readonly TypeLibrary[] = [
     exceptionLibrary,
-    ...exceptionNames
-        .filter((name) => name !== 'EventBus.InvalidReplayIdException')
-        .map((name): TypeLibrary => ({
-            type: name,
-            constructors: constructorsOf(name) ?? {},
-            ...(name === 'System.QueryException' && { methods: queryExceptionMethods }),
-        })),
+    ...exceptionNames.filter(isInTables).map((name): TypeLibrary => ({
+        type: name,
+        constructors: constructorsOf(name) ?? {},
+        ...(name === 'System.QueryException' && { methods: queryExceptionMethods }),
+    })),
 ];
