@@ -47,7 +47,7 @@ export class BenchOrg {
             org: this.org,
             program: this.program,
             open,
-            quiddity: 'ANONYMOUS',
+            request: { quiddity: 'ANONYMOUS' },
             services: new Map(),
             random: () => 0.5,
             debug: () => {},

@@ -24,3 +24,7 @@ export type { ApexTestResult, ApexTestRun, ClassCoverage, CompileProblem } from 
 export { ApexSession } from './apex/apex-session.ts';
 export { ApexTriggers } from './apex/apex-triggers.ts';
 export { ApexSchema } from './schema/apex-schema.ts';
+export { ApexRuntime, type ApexRuntimeOptions, type SessionStart } from './apex/apex-runtime.ts';
+export { type Clock, ManualClock, systemClock } from './clock/clock.ts';
+export { JobEngine, type JobEvent } from './jobs/job-engine.ts';
+export { DEFAULT_JOB_OPTIONS, type JobOptions, jobOptionsOf } from './jobs/job-options.ts';

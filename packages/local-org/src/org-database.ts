@@ -19,7 +19,7 @@ import { convertLeads } from './dml/lead-conversion.ts';
 import { executeMerge } from './dml/merge.ts';
 import { executeUpsert } from './dml/upsert.ts';
 import type { EventPublisher } from './event-publisher.ts';
-import { openQueryCursor, runQuery, type QueryContext } from './query/run-query.ts';
+import { IdCursor, openQueryCursor, runQuery, type QueryContext } from './query/run-query.ts';
 import { runSearch } from './query/run-search.ts';
 import type { OrgTransaction, Savepoint } from './transaction/org-transaction.ts';
 
@@ -43,6 +43,11 @@ export class OrgDatabase implements DatabasePort {
 
     openCursor(request: QueryRequest): Generator<Waiting, QueryCursor, void> {
         return openQueryCursor(this.queries, request);
+    }
+
+    /** Goes on with a cursor of another transaction: its rows as this one sees them. */
+    cursorOver(request: QueryRequest, ids: readonly string[]): QueryCursor {
+        return new IdCursor(this.queries, request, ids);
     }
 
     search(request: QueryRequest): Generator<Waiting, { objectName: string; records: SObject[] }[], void> {
@@ -85,7 +90,7 @@ export class OrgDatabase implements DatabasePort {
 
     /** @throws System.TypeException for a savepoint that is no longer valid */
     rollback(savepoint: object): void {
-        if (!this.transaction.rollbackTo(savepoint as Savepoint)) throwInvalidSavepoint();
+        if (!this.transaction.rollbackTo(savepoint as Savepoint, true)) throwInvalidSavepoint();
     }
 
     releaseSavepoint(savepoint: object): void {

@@ -1,22 +1,30 @@
-import { type ClassDescriptor, drive, ApexException } from '@sw-studio/apex/runtime';
+import { type ClassDescriptor, drive, ApexException, newApexException } from '@sw-studio/apex/runtime';
 import type { ApexProgram } from '../apex/apex-program.ts';
-import { ApexSession } from '../apex/apex-session.ts';
+import { ApexSession, type SessionOptions } from '../apex/apex-session.ts';
 import { ApexTriggers } from '../apex/apex-triggers.ts';
+import { seededRandom } from '../clock/seeded-random.ts';
+import { CALLERS, requestFlags } from '../jobs/callers.ts';
+import { jobOptionsOf } from '../jobs/job-options.ts';
+import { SystemRows } from '../jobs/rows/system-rows.ts';
+import { TestJobs } from '../jobs/testing/test-jobs.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { TestHost, TestSpace } from './run-tests.ts';
 import { ApexTestService } from './test-service.ts';
+import type { TestState } from './test-state.ts';
 
 /** Runs tests in an org: each class in a transaction that is never committed. */
 export class OrgTestHost implements TestHost {
     private readonly org: LocalOrg;
     private readonly program: ApexProgram;
     private readonly triggers: ApexTriggers;
-    private seed = 1;
+    private readonly rows: SystemRows;
+    private readonly random = seededRandom(1);
 
     constructor(org: LocalOrg, program: ApexProgram) {
         this.org = org;
         this.program = program;
         this.triggers = new ApexTriggers([program]);
+        this.rows = new SystemRows(() => org.schema);
     }
 
     implementationOf(type: ClassDescriptor): Record<string, () => unknown> {
@@ -48,19 +56,61 @@ export class OrgTestHost implements TestHost {
         };
     }
 
-    private execute(open: OpenTransaction, work: () => void): void {
-        const test = new ApexTestService(() => this.standardPricebook(open));
+    /** The rows go on; limits, statics, and what DML of the method before has decided, do not. */
+    private execute(space: OpenTransaction, work: () => void): void {
+        const open = this.org.openTransaction({ ...space.start, within: space.transaction });
+        open.database.setFixedSearchResults([]);
+        const statics: unknown[] = [];
+        const state: TestState = {
+            mocks: new Map(),
+            block: 'before',
+            readOnlyApplicationMode: false,
+            standardPricebookId: () => this.standardPricebook(open),
+            setFixedSearchResults: (ids) => open.database.setFixedSearchResults(ids),
+            setCreatedDate: (id, milliseconds) => setCreatedDate(this.org, open, id, milliseconds),
+            jobs: new TestJobs({
+                open,
+                rows: this.rows,
+                jobs: jobOptionsOf(this.org.options.edition),
+                organizationId: this.org.ids.organizationId,
+                levels: 1,
+                openAs: (userId) => this.org.openTransaction({ ...space.start, userId, within: space.transaction }),
+                session: (opened, caller, requestId) => {
+                    const { limits } = CALLERS[caller];
+                    return this.session(opened, state, statics, { ...requestFlags(caller), requestId }, limits);
+                },
+                statics: (className) => this.program.statics(className),
+                random: this.random,
+                log: () => {},
+                batchFailed: () => {},
+            }),
+        };
+        const session = this.session(open, state, statics, { quiddity: 'RUNTEST_SYNC' });
+        session.provide('jobs', state.jobs.service(session));
+        session.run(work);
+        state.jobs.runCollected();
+    }
+
+    private session(
+        open: OpenTransaction,
+        state: TestState,
+        statics: unknown[],
+        request: SessionOptions['request'],
+        limits?: SessionOptions['limits'],
+    ): ApexSession {
         const session = new ApexSession({
             org: this.org,
             program: this.program,
             open,
-            quiddity: 'RUNTEST_SYNC',
-            services: new Map<string, unknown>([['test', test]]),
-            random: randomFrom(this.seed++),
+            request,
+            statics,
+            ...(limits && { limits }),
+            services: new Map(),
+            random: this.random,
             debug: () => {},
         });
-        test.session = session;
-        session.run(work);
+        session.provide('test', new ApexTestService(state, session));
+        return session;
     }
 
     private standardPricebook(open: OpenTransaction): string {
@@ -78,13 +128,14 @@ export class OrgTestHost implements TestHost {
     }
 }
 
-/** Mulberry32: a small generator whose sequence depends on the seed alone. */
-function randomFrom(seed: number): () => number {
-    let state = seed >>> 0;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-    };
+function setCreatedDate(org: LocalOrg, { transaction }: OpenTransaction, id: string, milliseconds: number): void {
+    const object = org.schema.objectOfId(id);
+    const row = object && transaction.row(object, id);
+    const slot = object?.field('CreatedDate')?.slot;
+    if (object === undefined || row === undefined || slot === undefined) {
+        throw newApexException('System.StringException', `Invalid id: ${id}`);
+    }
+    const changed = [...row];
+    changed[slot] = Math.floor(milliseconds / 1000) * 1000;
+    transaction.write(object, id, changed);
 }

@@ -1,54 +1,90 @@
-import { newApexException, type SObject, type TestService, throwApex, type Waiting } from '@sw-studio/apex/runtime';
+import { newApexException, type SObject, type TestService, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../apex/apex-session.ts';
+import { jobException } from '../jobs/sentences.ts';
+import type { TestState } from './test-state.ts';
 
-/** `System.Test` and `System.runAs` for one test method. */
+/** `System.Test` and `System.runAs` for one session of a test. */
 export class ApexTestService implements Partial<TestService> {
-    /** Set once the session that it serves exists. */
-    session: ApexSession | null = null;
-    private readonly mocks = new Map<string, object>();
-    private state: 'before' | 'started' | 'stopped' = 'before';
-    private readonly pricebookId: () => string;
-    fixedSearchResults: readonly string[] = [];
+    private readonly state: TestState;
+    private readonly session: ApexSession;
+    /** Runs what was started in the block, and restores what `startTest` set aside. */
+    private endBlock: (() => void) | null = null;
 
-    constructor(pricebookId: () => string) {
-        this.pricebookId = pricebookId;
+    constructor(state: TestState, session: ApexSession) {
+        this.state = state;
+        this.session = session;
     }
 
-    // eslint-disable-next-line require-yield -- nothing of the platform is waited for
+    /** New limits, and jobs that are collected for `stopTest`. */
+     
     *startTest(): Generator<Waiting, void, void> {
-        if (this.state !== 'before') throwApex('System.FinalException', 'Testing already started');
-        this.state = 'started';
-        this.session?.limits.reset();
+        const { state, session } = this;
+        if (state.block !== 'before') throw jobException('startedTwice');
+        state.block = 'started';
+        const before = state.jobs.setAside();
+        const counts = session.limits.exchange();
+        const restoreCpuTime = session.renewCpuTime();
+        this.endBlock = () => {
+            try {
+                state.jobs.runCollected();
+            } finally {
+                state.jobs.putBack(before);
+                session.limits.exchange(counts);
+                restoreCpuTime();
+            }
+        };
     }
 
-    // eslint-disable-next-line require-yield -- asynchronous Apex runs here once the job engine exists
+    /** Runs the jobs of the block at once; what one of them does not catch is thrown here. */
+     
     *stopTest(): Generator<Waiting, void, void> {
-        if (this.state !== 'started') throwApex('System.FinalException', 'Testing not started');
-        this.state = 'stopped';
+        if (this.state.block !== 'started' || this.endBlock === null) throw jobException('notStarted');
+        this.state.block = 'stopped';
+        this.endBlock();
     }
 
     setMock(interfaceName: string, mock: object): void {
-        this.mocks.set(interfaceName.toLowerCase(), mock);
+        this.state.mocks.set(interfaceName.toLowerCase(), mock);
     }
 
     mockFor(interfaceName: string): object | null {
-        return this.mocks.get(interfaceName.toLowerCase()) ?? null;
+        return this.state.mocks.get(interfaceName.toLowerCase()) ?? null;
     }
 
     setFixedSearchResults(ids: readonly string[]): void {
-        this.fixedSearchResults = ids;
+        this.state.setFixedSearchResults(ids);
+    }
+
+    setCreatedDate(id: string, milliseconds: number): void {
+        this.state.setCreatedDate(id, milliseconds);
     }
 
     standardPricebookId(): string {
-        return this.pricebookId();
+        return this.state.standardPricebookId();
     }
 
-    // eslint-disable-next-line require-yield -- part of a contract whose other parts may wait
+    setReadOnlyApplicationMode(readOnly: boolean): void {
+        this.state.readOnlyApplicationMode = readOnly;
+    }
+
+    isReadOnlyApplicationMode(): boolean {
+        return this.state.readOnlyApplicationMode;
+    }
+
+    flexQueueOrder(): readonly string[] {
+        return this.state.jobs.flexQueueOrder();
+    }
+
+    enqueueBatchJobs(count: number): readonly string[] {
+        return this.state.jobs.enqueueBatchJobs(count);
+    }
+
+     
     *beginRunAs(user: unknown): Generator<Waiting, object, void> {
         const id = (user as SObject | null)?.id ?? null;
         if (user === null)
             throw newApexException('System.NullPointerException', 'Attempt to de-reference a null object');
-        const restore = id === null ? () => {} : this.session?.become(id);
+        const restore = id === null ? () => {} : this.session.become(id);
         return { restore };
     }
 

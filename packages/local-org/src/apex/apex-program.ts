@@ -64,9 +64,16 @@ export class ApexProgram {
         return this.program.implementation(type);
     }
 
+    /** Static methods of a class by their mangled names; the name is that of the class as its package calls it. */
+    statics(className: string): Readonly<Record<string, (...values: unknown[]) => unknown>> {
+        const type = this.registry.find(this.namespace, className);
+        if (type === undefined) throw new Error(`The program has no class ${className}.`);
+        return this.implementation(type) as Record<string, (...values: unknown[]) => unknown>;
+    }
+
     /** The body of a trigger, by its key. */
-    triggerBody(trigger: CompiledTrigger): () => unknown {
-        const body = this.program.body(trigger.key, 'plain');
+    triggerBody(trigger: CompiledTrigger, shape: 'plain' | 'generator'): () => unknown {
+        const body = this.program.body(trigger.key, shape);
         if (body === undefined) throw new Error(`The trigger ${trigger.name} was not loaded.`);
         return body;
     }

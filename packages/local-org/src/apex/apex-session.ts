@@ -18,29 +18,52 @@ export interface SessionOptions {
     readonly org: LocalOrg;
     readonly program: ApexProgram;
     readonly open: OpenTransaction;
-    /** Constant of `System.Quiddity`. */
-    readonly quiddity: string;
+    /** Answers of `System.isBatch()` and of the class Request. */
+    readonly request: Pick<RequestService, 'quiddity'> & Partial<RequestService>;
+    /** Column of the table of limits; default: the synchronous one. */
+    readonly limits?: Readonly<Record<string, number>>;
+    /** Static variables to go on with; default: fresh ones. */
+    readonly statics?: unknown[];
+    /** Runs the shape of the code that can be set aside at every waiting point. */
+    readonly interleaved?: boolean;
     readonly services: ReadonlyMap<string, unknown>;
     readonly random: () => number;
     debug(level: string, message: string): void;
 }
 
+/** The key under which `Transaction.services` holds whether the running session can be set aside. */
+export const INTERLEAVED = 'interleaved';
+
 /** Apex running in one open transaction: fresh statics and limits, and the services that the library reaches. */
 export class ApexSession {
     readonly limits: TransactionLimits;
     readonly transaction: Transaction & { user: RunningUser; database: Transaction['database'] };
-    private readonly options: SessionOptions;
+    readonly options: SessionOptions;
+    /** Steps that are left of the CPU time while another session runs; null: it has not run yet. */
+    private stepsLeft: number | null = null;
+    private readonly services: Map<string, unknown>;
 
     constructor(options: SessionOptions) {
         this.options = options;
         const { org, program, open } = options;
-        const cpuLimit = (SYNCHRONOUS_LIMITS['CpuTime'] ?? 0) * STEPS_PER_MILLISECOND;
-        this.limits = new TransactionLimits(SYNCHRONOUS_LIMITS, {
-            CpuTime: () => Math.floor((cpuLimit - meter.left) / STEPS_PER_MILLISECOND),
+        const column = options.limits ?? SYNCHRONOUS_LIMITS;
+        const cpuLimit = (column['CpuTime'] ?? 0) * STEPS_PER_MILLISECOND;
+        this.limits = new TransactionLimits(column, {
+            CpuTime: () => Math.floor((this.transaction.cpuLimit - meter.left) / STEPS_PER_MILLISECOND),
         });
         const triggers: TriggerHolder = { current: null };
+        this.services = new Map<string, unknown>([
+            [CLASSES, program.registry],
+            [TRIGGER, triggers],
+            [INTERLEAVED, options.interleaved ?? false],
+            ['limits', this.limits],
+            ['settings', new SettingsReader(open.transaction, open.formulas, org.schema.require('User'))],
+            ['request', requestService(options.request)],
+            ['organization', organizationService(org)],
+            ...options.services,
+        ]);
         this.transaction = {
-            statics: [],
+            statics: options.statics ?? [],
             cpuUnits: 0,
             cpuLimit,
             user: open.user,
@@ -50,30 +73,35 @@ export class ApexSession {
             now: () => org.options.now(),
             random: options.random,
             debug: options.debug,
-            services: new Map<string, unknown>([
-                [CLASSES, program.registry],
-                [TRIGGER, triggers],
-                ['limits', this.limits],
-                ['settings', new SettingsReader(open.transaction, open.formulas, org.schema.require('User'))],
-                ['request', requestService(options.quiddity)],
-                ['organization', organizationService(org)],
-                ...options.services,
-            ]),
+            services: this.services,
         };
     }
 
-    /** Makes this session the running one for the time of `work`. */
+    /** Services that know the session they serve. */
+    provide(name: string, service: unknown): void {
+        this.services.set(name, service);
+    }
+
+    /** Makes this session the running one for the time of `work`; called again, it goes on with what is left to it. */
     run<T>(work: () => T): T {
         const outer = current.transaction;
         const outerLeft = meter.left;
         current.transaction = this.transaction;
-        meter.left = this.transaction.cpuLimit;
+        meter.left = this.stepsLeft ?? this.transaction.cpuLimit;
         try {
             return work();
         } finally {
+            this.stepsLeft = meter.left;
             current.transaction = outer;
             meter.left = outerLeft;
         }
+    }
+
+    /** CPU time as a new transaction has it, for the running session; what it returns gives back what was left. */
+    renewCpuTime(): () => void {
+        const { left } = meter;
+        meter.left = this.transaction.cpuLimit;
+        return () => void (meter.left = left);
     }
 
     /** `System.runAs`: the same transaction as somebody else; what it returns restores the user. */
@@ -93,10 +121,9 @@ export class ApexSession {
     }
 }
 
-function requestService(quiddity: string): RequestService {
+function requestService(request: SessionOptions['request']): RequestService {
     return {
         requestId: '0000000000000000000000',
-        quiddity,
         batch: false,
         future: false,
         queueable: false,
@@ -105,6 +132,7 @@ function requestService(quiddity: string): RequestService {
         restResponse: null,
         currentPage: null,
         pageMessages: [],
+        ...request,
     };
 }
 

@@ -22,6 +22,7 @@ import {
 } from '../dml/trigger-runner.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { ApexProgram } from './apex-program.ts';
+import { INTERLEAVED } from './apex-session.ts';
 
 interface Subscription {
     readonly trigger: CompiledTrigger;
@@ -47,11 +48,10 @@ export class ApexTriggers implements TriggerRunner {
         return this.subscriptions.has(key(object.name, operation));
     }
 
-    // eslint-disable-next-line require-yield -- the plain shape of Apex runs through; the generator shape will wait here
     *run(invocation: TriggerInvocation): Generator<Waiting, void, void> {
         const context = contextOf(invocation);
         for (const subscription of this.subscriptions.get(key(invocation.object.name, invocation.operation)) ?? []) {
-            fire(subscription, context, invocation.operation);
+            yield* fire(subscription, context, invocation.operation);
         }
     }
 
@@ -68,12 +68,18 @@ export class ApexTriggers implements TriggerRunner {
     }
 }
 
-function fire({ trigger, program }: Subscription, context: TriggerContext, operation: TriggerOperation): void {
+/** In a session that can be set aside, the trigger is run in the shape that waits. */
+function* fire(
+    { trigger, program }: Subscription,
+    context: TriggerContext,
+    operation: TriggerOperation,
+): Generator<Waiting, void, void> {
     const holder = current.transaction.services.get(TRIGGER) as TriggerHolder;
     const outer = holder.current;
     holder.current = context;
     try {
-        program.triggerBody(trigger)();
+        if (current.transaction.services.get(INTERLEAVED) !== true) program.triggerBody(trigger, 'plain')();
+        else yield* program.triggerBody(trigger, 'generator')() as Generator<Waiting, void, void>;
     } catch (thrown) {
         const translated = translateUncaught(thrown);
         if (translated instanceof ApexException) throw new TriggerError(trigger.name, operation, translated);

@@ -42,6 +42,14 @@ export class TransactionLimits implements LimitsService {
     reset(): void {
         this.counts.clear();
     }
+
+    /** Starts from other counts: `Test.startTest` begins anew and `Test.stopTest` goes on where the test was before. */
+    exchange(counts: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
+        const previous = new Map(this.counts);
+        this.counts.clear();
+        for (const [name, count] of counts) this.counts.set(name, count);
+        return previous;
+    }
 }
 
 /** The synchronous column of the platform's table (Apex Developer Guide, "Execution Governors and Limits"). */
@@ -61,6 +69,24 @@ export const SYNCHRONOUS_LIMITS: Readonly<Record<string, number>> = {
     PublishImmediateDML: 150,
     CpuTime: 10_000,
     HeapSize: 6_000_000,
+};
+
+/** The asynchronous column; what a queueable may do beyond it stands in the rules of its kind. */
+export const ASYNCHRONOUS_LIMITS: Readonly<Record<string, number>> = {
+    ...SYNCHRONOUS_LIMITS,
+    Queries: 200,
+    FutureCalls: 0,
+    QueueableJobs: 1,
+    CpuTime: 60_000,
+    HeapSize: 12_000_000,
+};
+
+/** Finalizers have synchronous limits but for heap and jobs (Apex Developer Guide, "Transaction Finalizers"). */
+export const FINALIZER_LIMITS: Readonly<Record<string, number>> = {
+    ...SYNCHRONOUS_LIMITS,
+    FutureCalls: 1,
+    QueueableJobs: 1,
+    HeapSize: 12_000_000,
 };
 
 /** Counts what goes through to the database. */

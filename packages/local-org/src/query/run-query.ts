@@ -107,11 +107,35 @@ export function* openQueryCursor(context: QueryContext, request: QueryRequest): 
     const ids = translateQueryErrors(request.text, () => [
         ...openIds(openPlan(plan, new TransactionRows(context.transaction), environment)),
     ]);
-    return {
-        objectName: plan.object.name,
-        size: ids.length,
-        fetch: (position, count) => fetchRows(context, plan, environment, ids.slice(position, position + count)),
-    };
+    return new IdCursor(context, request, ids);
+}
+
+/** Rows of a query by their ids, which were found earlier, perhaps by another transaction. */
+export class IdCursor implements QueryCursor {
+    readonly request: QueryRequest;
+    readonly ids: readonly string[];
+    private readonly context: QueryContext;
+    private readonly plan: QueryPlan;
+
+    constructor(context: QueryContext, request: QueryRequest, ids: readonly string[]) {
+        this.context = context;
+        this.request = request;
+        this.ids = ids;
+        this.plan = context.planner.plan(request.text);
+    }
+
+    get objectName(): string {
+        return this.plan.object.name;
+    }
+
+    get size(): number {
+        return this.ids.length;
+    }
+
+    fetch(position: number, count: number): SObject[] {
+        const ids = this.ids.slice(position, position + count);
+        return fetchRows(this.context, this.plan, environmentOf(this.context, this.request), ids);
+    }
 }
 
 function* openIds(rows: Iterable<{ readonly row: StoredRow }>): Generator<string> {

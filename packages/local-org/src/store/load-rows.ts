@@ -1,3 +1,4 @@
+import { findInternalObject } from '../schema/internal-objects.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { KeptRow } from './durability.ts';
@@ -16,7 +17,7 @@ export function loadRows(store: Store, schema: OrgSchema, rows: Iterable<KeptRow
     for (const { object: name, fields, id, values, recycled, deletedWith } of rows) {
         let reader = readers.get(fields);
         if (reader === undefined) {
-            const object = schema.object(name);
+            const object = schema.object(name) ?? findInternalObject(name);
             reader = object === undefined ? null : { object, place: rowPlacer(fields, object) };
             readers.set(fields, reader);
         }

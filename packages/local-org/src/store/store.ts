@@ -1,3 +1,4 @@
+import { findInternalObject } from '../schema/internal-objects.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { AutoNumbers } from './auto-numbers.ts';
@@ -26,7 +27,7 @@ export class Store {
      */
     migrate(schema: OrgSchema): void {
         for (const [name, table] of this.tables) {
-            const object = schema.object(name);
+            const object = schema.object(name) ?? findInternalObject(name);
             if (object === undefined) this.tables.delete(name);
             else if (object !== table.object) this.tables.set(name, migratedTable(table, object));
         }

@@ -24,11 +24,12 @@ interface UndoEntry {
     readonly table: Table;
     readonly id: string;
     readonly previous: PendingRow | undefined;
+    readonly lasting: boolean;
 }
 
 interface CommitAction {
     readonly run: () => void;
-    readonly survivesSavepoint: boolean;
+    readonly lasting: boolean;
 }
 
 export interface TransactionOptions {
@@ -105,10 +106,12 @@ export class OrgTransaction implements Writer {
 
     /** The caller holds the row's lock (a new row's id is known to nobody else). */
     write(object: ObjectSchema, id: string, row: StoredRow, state: RowState = 'live', deletedWith?: string): void {
-        if (this.ended) throw new Error('The transaction has ended');
-        const table = this.store.table(object);
-        this.undo.push({ table, id, previous: table.pendingOf(id) });
-        table.setPending(id, { writer: this, row, state, deletedWith });
+        this.put(object, id, { writer: this, row, state, deletedWith }, false);
+    }
+
+    /** As `write`, for rows that `Database.rollback` does not take back: enqueued, scheduled and aborted jobs. */
+    writeLasting(object: ObjectSchema, id: string, row: StoredRow, state: RowState = 'live'): void {
+        this.put(object, id, { writer: this, row, state, deletedWith: undefined }, true);
     }
 
     /**
@@ -135,13 +138,14 @@ export class OrgTransaction implements Writer {
     /**
      * Takes back the rows written since; locks, ids and auto numbers are not given back.
      *
+     * @param keepLasting what was written as lasting stays: `Database.rollback` does not undo an enqueue
      * @returns false for a savepoint that was released, or set after one that was rolled back to
      */
-    rollbackTo(savepoint: Savepoint): boolean {
+    rollbackTo(savepoint: Savepoint, keepLasting = false): boolean {
         if (!savepoint.valid) return false;
         this.dropSavepointsAfter(savepoint);
-        this.undoTo(savepoint.position);
-        const kept = this.actions.splice(savepoint.actions).filter(({ survivesSavepoint }) => survivesSavepoint);
+        this.undoTo(savepoint.position, keepLasting);
+        const kept = this.actions.splice(savepoint.actions).filter(({ lasting }) => lasting && keepLasting);
         this.actions.push(...kept);
         return true;
     }
@@ -156,8 +160,8 @@ export class OrgTransaction implements Writer {
     }
 
     /** Runs after the rows are visible to everybody: enqueues, events. Discarded when the transaction is rolled back. */
-    afterCommit(run: () => void, survivesSavepoint = false): void {
-        this.actions.push({ run, survivesSavepoint });
+    afterCommit(run: () => void, lasting = false): void {
+        this.actions.push({ run, lasting });
     }
 
     /** Makes the rows durable, then visible, releases the locks, then runs what was registered for afterwards. */
@@ -183,11 +187,21 @@ export class OrgTransaction implements Writer {
         this.store.locks.releaseAll(this);
     }
 
-    private undoTo(position: number): void {
+    private put(object: ObjectSchema, id: string, next: PendingRow, lasting: boolean): void {
+        if (this.ended) throw new Error('The transaction has ended');
+        const table = this.store.table(object);
+        this.undo.push({ table, id, previous: table.pendingOf(id), lasting });
+        table.setPending(id, next);
+    }
+
+    private undoTo(position: number, keepLasting = false): void {
+        const kept: UndoEntry[] = [];
         while (this.undo.length > position) {
-            const { table, id, previous } = this.undo.pop() as UndoEntry;
-            table.setPending(id, previous);
+            const entry = this.undo.pop() as UndoEntry;
+            if (keepLasting && entry.lasting) kept.push(entry);
+            else entry.table.setPending(entry.id, entry.previous);
         }
+        this.undo.push(...kept.reverse());
     }
 
     /** The last version of every row that was written, in the order of the first write. */

@@ -9,7 +9,6 @@ const VISIBLE = new Set([
     'ApexComponent',
     'ApexPage',
     'ApexTrigger',
-    'AsyncApexJob',
     'AuthProvider',
     'BusinessProcess',
     'CaseStatus',

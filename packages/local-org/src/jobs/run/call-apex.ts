@@ -1,0 +1,30 @@
+import { callPlainOrWaiting, type Waiting } from '@sw-studio/apex/runtime';
+import type { ApexSession } from '../../apex/apex-session.ts';
+
+type Methods = Readonly<Record<string, ((...values: unknown[]) => unknown) | undefined>>;
+
+/** Calls a method of an Apex object in the shape of the session. A class may answer an interface with a static method. */
+export function* callApex(
+    session: ApexSession,
+    object: object,
+    key: string,
+    ...values: unknown[]
+): Generator<Waiting, unknown, void> {
+    const target = key in object ? object : object.constructor;
+    if (session.options.interleaved === true) return yield* callPlainOrWaiting(target, key, ...values);
+    return (target as unknown as Methods)[key]?.call(target, ...values);
+}
+
+/**
+ * Runs a computation in a session: the session is the running one at each step and set aside between them.
+ */
+export function* inSession<T>(
+    session: ApexSession,
+    computation: Generator<Waiting, T, void>,
+): Generator<Waiting, T, void> {
+    for (;;) {
+        const step = session.run(() => computation.next());
+        if (step.done) return step.value;
+        yield step.value;
+    }
+}

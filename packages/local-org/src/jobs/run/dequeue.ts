@@ -1,0 +1,54 @@
+import type { OrgTransaction } from '../../transaction/org-transaction.ts';
+import { endWorkers } from './batch-workers.ts';
+import type { BatchRecord, JobRecord, QueueableDetails, ScheduledRecord } from '../records/job-record.ts';
+import { jobRecords } from '../records/job-records.ts';
+import { isTerminal } from '../rows/job-rows.ts';
+import { dropRecord, writeOutcome } from './job-end.ts';
+import { type JobHost, newRequestId } from './job-host.ts';
+import { beginFire } from './schedule-fire.ts';
+
+/**
+ * Makes a job that is due the running one: its row says so, its duplicate signature is free again, a schedule has counted
+ * the fire.
+ *
+ * @returns the record to run; null: the job was aborted, paused or done meanwhile
+ */
+export function dequeue(host: JobHost, transaction: OrgTransaction, record: JobRecord): JobRecord | null {
+    const { rows } = host.org;
+    const row = rows.find(transaction, 'AsyncApexJob', record.jobId);
+    const isWork = record.phase !== 'finalize' && record.phase !== 'settle' && record.phase !== 'linger';
+    if (isWork && (row === undefined || isTerminal(row))) {
+        if (record.details.kind === 'batch') endWorkers(host, transaction, record.details, 'Aborted');
+        dropRecord(transaction, record);
+        return null;
+    }
+    if (!isWork) return record;
+    if (record.details.kind === 'scheduled') return dequeueFire(host, transaction, record as ScheduledRecord);
+    const running = { ...begun(host, record), signature: null, outcome: null };
+    jobRecords.save(transaction, running);
+    const values = { ...record.outcome, Status: record.phase === 'start' ? 'Preparing' : 'Processing' };
+    writeOutcome(rows, transaction, record.jobId, values);
+    return running;
+}
+
+function dequeueFire(host: JobHost, transaction: OrgTransaction, record: ScheduledRecord): JobRecord | null {
+    const trigger = host.org.rows.find(transaction, 'CronTrigger', record.details.cronTriggerId);
+    if (trigger?.text('State') === 'PAUSED') return null;
+    const running: JobRecord = { ...record, cronTriggerId: null };
+    jobRecords.save(transaction, running);
+    writeOutcome(host.org.rows, transaction, record.jobId, { Status: 'Processing' });
+    // A fire that was interrupted and runs again was counted already.
+    if (record.cronTriggerId !== null) beginFire(host, transaction, record);
+    return running;
+}
+
+function begun(host: JobHost, record: JobRecord): JobRecord {
+    if (record.details.kind !== 'queueable') return record;
+    const details: QueueableDetails = { ...record.details, requestId: newRequestId(host) };
+    return { ...record, details };
+}
+
+/** Ids of the rows that running the record will change. */
+export function rowsOf(record: JobRecord | BatchRecord): readonly string[] {
+    return record.details.kind === 'scheduled' ? [record.jobId, record.details.cronTriggerId] : [record.jobId];
+}
