@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApexList } from '../../../src/runtime/collections/list.ts';
 import { enumConstants } from '../../../src/runtime/enums.ts';
-import { SelectOption } from '../../../src/runtime/library/system/web.ts';
+import { SelectOption } from '../../../src/runtime/web/select-option.ts';
 import { SObject } from '../../../src/runtime/sobject/sobject.ts';
 import { anyType } from '../../../src/runtime/types-registry.ts';
 import { ApexDate } from '../../../src/runtime/values/date.ts';

@@ -3,6 +3,9 @@ import { accessLevelLibrary } from './access-level.ts';
 import { assertLibrary } from './assert.ts';
 import { asyncLibraries } from './async.ts';
 import { calloutMockLibraries } from './callout-mocks.ts';
+import { collatorLibrary } from './collator.ts';
+import { compoundFieldLibraries } from './compound-fields.ts';
+import { cookieLibrary } from './cookie.ts';
 import { exceptionLibraries } from './exception.ts';
 import { featureManagementLibrary } from './feature-management.ts';
 import { formulaLibraries } from './formula.ts';
@@ -15,10 +18,12 @@ import { limitsLibraries } from './limits.ts';
 import { listLibrary } from './list.ts';
 import { mapLibrary } from './map.ts';
 import { objectLibrary } from './object.ts';
+import { pageReferenceLibrary } from './page-reference.ts';
 import { requestLibrary } from './request.ts';
 import { restLibraries } from './rest.ts';
 import { searchLibrary } from './search.ts';
 import { securityLibraries } from './security.ts';
+import { selectOptionLibrary } from './select-option.ts';
 import { setLibrary } from './set.ts';
 import { sobjectLibrary } from './sobject.ts';
 import { systemLibrary } from './system.ts';
@@ -26,11 +31,8 @@ import { testLibraries } from './test.ts';
 import { typeLibrary } from './type.ts';
 import { userInfoLibrary } from './user-info.ts';
 import { versionLibrary } from './version.ts';
-import { webLibraries } from './web.ts';
-import { collatorLibrary } from './collator.ts';
-import { compoundFieldLibraries } from './compound-fields.ts';
-import { xmlStreamLibraries } from './xml-stream.ts';
 import { webServiceLibrary } from './web-service.ts';
+import { xmlStreamLibraries } from './xml-stream.ts';
 
 /** Namespace System, but for the primitive types (`primitive-libraries.ts`). */
 export const systemLibraries: readonly TypeLibrary[] = [
@@ -38,6 +40,9 @@ export const systemLibraries: readonly TypeLibrary[] = [
     assertLibrary,
     ...asyncLibraries,
     ...calloutMockLibraries,
+    collatorLibrary,
+    ...compoundFieldLibraries,
+    cookieLibrary,
     ...exceptionLibraries,
     featureManagementLibrary,
     ...formulaLibraries,
@@ -50,10 +55,12 @@ export const systemLibraries: readonly TypeLibrary[] = [
     listLibrary,
     mapLibrary,
     objectLibrary,
+    pageReferenceLibrary,
     requestLibrary,
     ...restLibraries,
     searchLibrary,
     ...securityLibraries,
+    selectOptionLibrary,
     setLibrary,
     sobjectLibrary,
     systemLibrary,
@@ -61,9 +68,6 @@ export const systemLibraries: readonly TypeLibrary[] = [
     typeLibrary,
     userInfoLibrary,
     versionLibrary,
-    ...webLibraries,
-    collatorLibrary,
-    ...compoundFieldLibraries,
-    ...xmlStreamLibraries,
     webServiceLibrary,
+    ...xmlStreamLibraries,
 ];
