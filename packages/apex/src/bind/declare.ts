@@ -172,8 +172,10 @@ function addField(
     scope: TypeScope,
 ): void {
     const lower = field.name.toLowerCase();
-    if (symbol.fields.has(lower)) scope.diagnostics.error(symbol.file, at, `Duplicate field: ${field.name}`);
-    else symbol.fields.set(lower, field);
+    const other = symbol.fields.get(lower);
+    if (other === undefined) symbol.fields.set(lower, field);
+    else if (other.static === field.static) scope.diagnostics.error(symbol.file, at, `Duplicate field: ${field.name}`);
+    else scope.diagnostics.unsupported(symbol.file, at, `a static and an instance field of one name: ${field.name}`);
 }
 
 function fieldFrom(symbol: TypeSymbol, modifiers: Modifiers, name: string, type: ApexType): FieldSymbol {

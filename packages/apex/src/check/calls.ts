@@ -1,28 +1,21 @@
 import { findMethods, type MethodCandidate } from '../bind/members.ts';
 import type { TypeSymbol } from '../bind/symbols.ts';
-import {
-    type ApexType,
-    type ClassType,
-    classType,
-    displayType,
-    errorType,
-    genericRecord,
-    voidType,
-} from '../bind/types.ts';
+import { type ApexType, type ClassType, classType, errorType, genericRecord, voidType } from '../bind/types.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { bindingOf, type MethodCall, setConversion, setType } from './annotations.ts';
-import { checkConstructorCall } from './creation.ts';
+import { checkConstructorCall } from './constructor-calls.ts';
 import type { BodyContext } from './context.ts';
 import { checkAny, checkExpression, convertTo } from './expressions.ts';
 import { chooseOverload } from './overloads.ts';
 import { findRecordStatic } from './record-statics.ts';
 import { isCallable } from './visibility.ts';
+import { candidateSignature, parameterList, typeName } from './wording.ts';
 
 /** Where a call finds its method: the candidates, and how they are reached. */
 interface Callee {
     readonly candidates: readonly MethodCandidate[];
     /** As the platform names the receiver's type in "does not exist" sentences. */
-    readonly typeName: string;
+    readonly ownerName: string;
     readonly receiver: 'implicit' | 'type' | 'value' | 'super';
     readonly receiverType: ApexType;
 }
@@ -36,7 +29,7 @@ export function checkMethodCall(call: MethodCallExpression, context: BodyContext
     const chosen = chooseOverload(callee.candidates, argumentTypes);
     if (chosen === undefined) {
         if (!argumentTypes.some((type) => type.kind === 'error')) {
-            context.error(call, notFound(call.name.text, argumentTypes, callee.typeName));
+            context.error(call, notFound(call.name.text, argumentTypes, callee.ownerName));
         }
         return setType(call, errorType);
     }
@@ -60,7 +53,7 @@ function findCallee(call: MethodCallExpression, context: BodyContext): Callee | 
     }
     if (type.kind === 'error') return null;
     if (type.kind === 'void' || type.kind === 'null') {
-        context.error(call, notFound(call.name.text, [], displayType(type)));
+        context.error(call, notFound(call.name.text, [], typeName(type)));
         return null;
     }
     const isType = binding?.kind === 'type';
@@ -71,19 +64,19 @@ function findCallee(call: MethodCallExpression, context: BodyContext): Callee | 
 
 function calleeOf(type: ApexType, name: string, isType: boolean, context: BodyContext): Callee {
     const receiver = isType ? 'type' : 'value';
-    const typeName = displayType(type);
+    const ownerName = typeName(type);
     if (type.kind === 'record') {
         const record = context.universe.platformType('System', 'SObject');
         const statics = isType && type.info !== null ? findRecordStatic(type, name, context) : [];
         return {
             candidates: statics.length > 0 ? statics : findMethods(record, name),
-            typeName,
+            ownerName,
             receiver,
             receiverType: type,
         };
     }
-    if (type.kind !== 'class') return { candidates: [], typeName, receiver, receiverType: type };
-    return { candidates: findMethods(type, name), typeName, receiver, receiverType: type };
+    if (type.kind !== 'class') return { candidates: [], ownerName, receiver, receiverType: type };
+    return { candidates: findMethods(type, name), ownerName, receiver, receiverType: type };
 }
 
 function findImplicit(call: MethodCallExpression, context: BodyContext): Callee {
@@ -94,10 +87,10 @@ function findImplicit(call: MethodCallExpression, context: BodyContext): Callee 
             ({ method }) => owner === context.enclosing || method.static || method.owner.origin === 'platform',
         );
         if (candidates.length > 0)
-            return { candidates, typeName: owner.displayName, receiver: 'implicit', receiverType: type };
+            return { candidates, ownerName: owner.displayName, receiver: 'implicit', receiverType: type };
     }
-    const typeName = context.enclosing?.displayName ?? 'anonymous_user';
-    return { candidates: [], typeName, receiver: 'implicit', receiverType: voidType };
+    const ownerName = context.enclosing?.displayName ?? 'anonymous_user';
+    return { candidates: [], ownerName, receiver: 'implicit', receiverType: voidType };
 }
 
 function findSuper(call: MethodCallExpression, context: BodyContext): Callee | null {
@@ -106,23 +99,19 @@ function findSuper(call: MethodCallExpression, context: BodyContext): Callee | n
     if (type.kind !== 'class') return null;
     return {
         candidates: findMethods(type, call.name.text),
-        typeName: displayType(type),
+        ownerName: typeName(type),
         receiver: 'super',
         receiverType: type,
     };
 }
 
-function notFound(name: string, argumentTypes: readonly ApexType[], typeName: string): string {
-    const types = argumentTypes.map((type) => (type.kind === 'null' ? 'NULL' : displayType(type))).join(', ');
-    return `Method does not exist or incorrect signature: void ${name}(${types}) from the type ${typeName}`;
+function notFound(name: string, argumentTypes: readonly ApexType[], ownerName: string): string {
+    return `Method does not exist or incorrect signature: void ${name}${parameterList(argumentTypes)} from the type ${ownerName}`;
 }
 
 function reportMisuse(call: MethodCallExpression, chosen: MethodCandidate, callee: Callee, context: BodyContext): void {
     const { method } = chosen;
-    const signature = (): string => {
-        const types = chosen.parameterTypes.map(displayType).join(', ');
-        return `${displayType(chosen.returnType)} ${method.owner.displayName}.${method.name}(${types})`;
-    };
+    const signature = (): string => candidateSignature(chosen);
     if (!isCallable(method, context)) context.error(call, `Method is not visible: ${signature()}`);
     const staticContext =
         callee.receiver === 'type' ||

@@ -4,7 +4,7 @@ import type { TypeScope } from '../bind/type-resolver.ts';
 import type { ApexType } from '../bind/types.ts';
 import type { Universe } from '../bind/universe.ts';
 import type { SObjectTypeInfo } from '../runtime/sobject/sobject-type.ts';
-import type { Expression, SourceSpan } from '../syntax/ast.ts';
+import type { Expression, SourceSpan, Statement } from '../syntax/ast.ts';
 import { setVariable } from './annotations.ts';
 import { knownTypes, type KnownTypes } from './known-types.ts';
 
@@ -22,10 +22,15 @@ export interface BodySettings {
     readonly enclosing: TypeSymbol | null;
     readonly isStatic: boolean;
     readonly returnType: ApexType;
-    /** Final fields may be assigned here. */
-    readonly initializes: boolean;
     readonly trigger: SObjectTypeInfo | null;
+    /** What a `return` here leaves. */
+    readonly body?: BodyKind;
+    /** The statement that may be a call of `this(...)` or `super(...)`: the first one of a constructor. */
+    readonly constructorCall?: Statement | null;
+    readonly initializerStart?: number;
 }
+
+export type BodyKind = 'method' | 'constructor' | 'initializer' | 'trigger';
 
 /** Everything that checking one method body needs to know about where it stands. */
 export class BodyContext implements TypeScope {
@@ -35,9 +40,14 @@ export class BodyContext implements TypeScope {
     readonly enclosing: TypeSymbol | null;
     readonly isStatic: boolean;
     readonly returnType: ApexType;
-    readonly initializes: boolean;
     readonly trigger: SObjectTypeInfo | null;
     readonly known: KnownTypes;
+    readonly body: BodyKind;
+    readonly constructorCall: Statement | null;
+    /** While the arguments of `this(...)` and `super(...)` are checked: the object does not exist yet. */
+    inConstructorCall = false;
+    /** Inside an initialiser: where it starts. Fields declared from there on have no value yet. */
+    readonly initializerStart: number | null;
     loopDepth = 0;
     readonly #scopes: Map<string, CheckedVariable>[] = [new Map()];
 
@@ -48,9 +58,11 @@ export class BodyContext implements TypeScope {
         this.enclosing = settings.enclosing;
         this.isStatic = settings.isStatic;
         this.returnType = settings.returnType;
-        this.initializes = settings.initializes;
         this.trigger = settings.trigger;
         this.known = knownTypes(settings.universe);
+        this.body = settings.body ?? 'method';
+        this.constructorCall = settings.constructorCall ?? null;
+        this.initializerStart = settings.initializerStart ?? null;
     }
 
     get isTestCode(): boolean {

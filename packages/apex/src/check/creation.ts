@@ -1,15 +1,7 @@
-import { findConstructors, inheritedAs } from '../bind/members.ts';
+import { findConstructors, inheritedAs, type MethodCandidate } from '../bind/members.ts';
 import { findType, resolveType } from '../bind/type-resolver.ts';
-import {
-    type ApexType,
-    type ClassType,
-    classType,
-    displayType,
-    errorType,
-    type RecordType,
-    voidType,
-} from '../bind/types.ts';
-import type { MethodCallExpression, NewCollectionExpression, NewObjectExpression } from '../syntax/ast.ts';
+import { type ApexType, type ClassType, errorType, type RecordType, recordType } from '../bind/types.ts';
+import type { NewCollectionExpression, NewObjectExpression } from '../syntax/ast.ts';
 import { setConstructor, setConversion, setType } from './annotations.ts';
 import { convertArguments } from './calls.ts';
 import type { BodyContext } from './context.ts';
@@ -17,7 +9,7 @@ import { checkAssignable, checkExpression } from './expressions.ts';
 import { chooseOverload } from './overloads.ts';
 import { apexTypeOfField } from './record-members.ts';
 import { isCallable } from './visibility.ts';
-import { recordType } from '../bind/types.ts';
+import { candidateSignature, parameterList, typeName } from './wording.ts';
 
 export function checkNewObject(expression: NewObjectExpression, context: BodyContext): ApexType {
     const type = resolveType(expression.type, context);
@@ -29,7 +21,7 @@ export function checkNewObject(expression: NewObjectExpression, context: BodyCon
     if (expression.fields.length > 0) {
         context.error(
             expression,
-            `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${displayType(type)}`,
+            `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${typeName(type)}`,
         );
         return setType(expression, type);
     }
@@ -37,8 +29,8 @@ export function checkNewObject(expression: NewObjectExpression, context: BodyCon
         context.error(
             expression,
             symbol.kind === 'class'
-                ? `Abstract classes cannot be constructed: ${displayType(type)}`
-                : `Type cannot be constructed: ${displayType(type)}`,
+                ? `Abstract classes cannot be constructed: ${typeName(type)}`
+                : `Type cannot be constructed: ${typeName(type)}`,
         );
         return setType(expression, type);
     }
@@ -49,26 +41,20 @@ export function checkNewObject(expression: NewObjectExpression, context: BodyCon
             reportNoConstructor(expression, type, argumentTypes, context);
         return setType(expression, type);
     }
-    if (!isCallable(chosen.method, context)) {
-        const types = chosen.parameterTypes.map(displayType).join(', ');
-        context.error(expression, `Constructor is not visible: void [${displayType(type)}].<Constructor>(${types})`);
-    }
+    if (!isCallable(chosen.method, context))
+        context.error(expression, `Method is not visible: ${candidateSignature(chosen)}`);
     convertArguments(expression.arguments, argumentTypes, chosen, context);
     setConstructor(expression, chosen.method);
     return setType(expression, type);
 }
 
-/** An exception class without constructors of its own has the four of Exception; with some, it has those alone. */
-export function constructorsOf(type: ClassType, context: BodyContext): ReturnType<typeof findConstructors> {
+/** Every exception class of the project has the four constructors of exceptions, besides those that it declares. */
+export function constructorsOf(type: ClassType, context: BodyContext): MethodCandidate[] {
+    const own = findConstructors(type);
     const { symbol } = type;
-    const isImplicit = symbol.constructors.length === 1 && symbol.constructors[0]?.declaration === null;
-    if (symbol.origin === 'source' && isImplicit && inheritedAs(type, context.known.exception.symbol) !== undefined) {
-        return findConstructors(context.universe.platformType('System', 'DmlException')).map((candidate) => ({
-            ...candidate,
-            method: { ...candidate.method, visibility: 'global' },
-        }));
-    }
-    return findConstructors(type);
+    if (symbol.origin !== 'source' || inheritedAs(type, context.known.exception.symbol) === undefined) return own;
+    const declared = own.filter(({ method }) => method.declaration !== null);
+    return [...declared, ...findConstructors(context.universe.platformType('System', 'DmlException'))];
 }
 
 function reportNoConstructor(
@@ -77,10 +63,7 @@ function reportNoConstructor(
     argumentTypes: readonly ApexType[],
     context: BodyContext,
 ): void {
-    const types = argumentTypes
-        .map((argument) => (argument.kind === 'null' ? 'NULL' : displayType(argument)))
-        .join(', ');
-    context.error(at, `Constructor not defined: [${displayType(type)}].<Constructor>(${types})`);
+    context.error(at, `Constructor not defined: [${typeName(type)}].<Constructor>${parameterList(argumentTypes)}`);
 }
 
 function checkNewRecord(expression: NewObjectExpression, type: RecordType, context: BodyContext): ApexType {
@@ -152,35 +135,6 @@ function checkElement(
         role === 'expression'
             ? 'Initial expression is of incorrect type, expected'
             : `Initial ${role} expression is of incorrect type, expected`;
-    checkAssignable(
-        element,
-        target,
-        context,
-        (from) => `${what}: ${displayType(target)} but was: ${displayType(from)}`,
-    );
+    checkAssignable(element, target, context, (from) => `${what}: ${typeName(target)} but was: ${typeName(from)}`);
     if (target.key === 'system.double') setConversion(element, 'boxDouble');
-}
-
-/** `this(...)` and `super(...)` */
-export function checkConstructorCall(call: MethodCallExpression, context: BodyContext): ApexType {
-    const argumentTypes = call.arguments.map((argument) => checkExpression(argument, context));
-    const { enclosing } = context;
-    const isThis = call.name.text.toLowerCase() === 'this';
-    const target = enclosing === null ? null : isThis ? classType(enclosing) : enclosing.superclass;
-    if (target?.kind !== 'class') {
-        if (isThis || enclosing === null)
-            context.error(call, `Call to '${call.name.text}()' must be the first statement in a constructor method`);
-        return setType(call, voidType);
-    }
-    const chosen = chooseOverload(constructorsOf(target, context), argumentTypes);
-    if (chosen === undefined) {
-        const types = argumentTypes.map(displayType).join(', ');
-        context.error(call, `Constructor not defined: [${displayType(target)}].<Constructor>(${types})`);
-        return setType(call, voidType);
-    }
-    convertArguments(call.arguments, argumentTypes, chosen, context);
-    return setType(call, voidType, {
-        kind: 'method',
-        call: { method: chosen.method, dispatch: 'constructor', implicit: true, resultIsBoxed: false },
-    });
 }

@@ -1,5 +1,5 @@
 import { resolveType } from '../bind/type-resolver.ts';
-import { type ApexType, displayType, errorType, nullType } from '../bind/types.ts';
+import { type ApexType, errorType, nullType } from '../bind/types.ts';
 import type { Expression, LiteralExpression, SourceSpan } from '../syntax/ast.ts';
 import { bindingOf, setConversion, setTarget, setType, typeOf } from './annotations.ts';
 import { checkMethodCall } from './calls.ts';
@@ -9,6 +9,7 @@ import { checkNewCollection, checkNewObject } from './creation.ts';
 import { checkFieldAccess, checkName } from './names.ts';
 import { checkAssignment, checkBinary, checkConditional, checkIndex, checkUnary, checkUpdate } from './operators.ts';
 import { checkSearch, checkQuery, isSingleRecordQuery } from './queries.ts';
+import { typeName } from './wording.ts';
 
 /** The type of an expression that must be a value; names of types and namespaces are refused here. */
 export function checkExpression(expression: Expression, context: BodyContext): ApexType {
@@ -82,7 +83,7 @@ export function checkAny(expression: Expression, context: BodyContext): ApexType
 }
 
 function neverInstance(from: ApexType, target: ApexType): string {
-    return `Incompatible types since an instance of ${displayType(from)} is never an instance of ${displayType(target)}`;
+    return `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(target)}`;
 }
 
 /**
@@ -114,11 +115,11 @@ export function convertTo(
     }
     const found = assignment(from, target);
     if (found === null) {
-        context.error(at, sentence?.(from) ?? `Illegal assignment from ${displayType(from)} to ${displayType(target)}`);
+        context.error(at, sentence?.(from) ?? `Illegal assignment from ${typeName(from)} to ${typeName(target)}`);
         return;
     }
     if (elementsChange(from, target)) {
-        context.unsupported(at, `a ${displayType(from)} used as a ${displayType(target)} without copying it`);
+        context.unsupported(at, `a ${typeName(from)} used as a ${typeName(target)} without copying it`);
     }
     setConversion(expression, found.conversion);
 }

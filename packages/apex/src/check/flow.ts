@@ -21,7 +21,6 @@ export function neverCompletes(statement: Statement): boolean {
                 statement.clauses.every((clause) => neverCompletes(clause.body))
             );
         case 'TryStatement':
-            if (statement.finally !== null && neverCompletes(statement.finally)) return true;
             return neverCompletes(statement.block) && statement.catches.every((clause) => neverCompletes(clause.body));
         case 'RunAsStatement':
             return neverCompletes(statement.body);

@@ -1,4 +1,5 @@
-import { type ApexType, displayType, errorType, substitute } from '../bind/types.ts';
+import type { FieldSymbol } from '../bind/symbols.ts';
+import { type ApexType, errorType, substitute } from '../bind/types.ts';
 import type {
     AssignmentExpression,
     BinaryExpression,
@@ -13,6 +14,7 @@ import type { BodyContext, CheckedVariable } from './context.ts';
 import { assignment, castable, isNumeric, widerNumeric } from './conversions.ts';
 import { checkExpression, convertTo } from './expressions.ts';
 import { isWritable } from './visibility.ts';
+import { typeName } from './wording.ts';
 
 const ARITHMETIC = 'Arithmetic expressions must use numeric arguments';
 
@@ -120,7 +122,7 @@ function checkEquality(expression: BinaryExpression, left: ApexType, right: Apex
     ) {
         context.error(
             expression,
-            `Comparison arguments must be compatible types: ${displayType(left)}, ${displayType(right)}`,
+            `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`,
         );
     }
     unify(expression, left, right);
@@ -155,11 +157,11 @@ function checkOrder(expression: BinaryExpression, left: ApexType, right: ApexTyp
         ['system.string', 'system.id', 'system.date', 'system.datetime', 'system.time'].includes(type.key);
     const wrong = [left, right].find((type) => !ordered(type));
     if (wrong !== undefined)
-        context.error(expression, `Inequality operator not allowed for this type: ${displayType(wrong)}`);
+        context.error(expression, `Inequality operator not allowed for this type: ${typeName(wrong)}`);
     else if (!comparable(left, right)) {
         context.error(
             expression,
-            `Comparison arguments must be compatible types: ${displayType(left)}, ${displayType(right)}`,
+            `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`,
         );
     }
     unify(expression, left, right);
@@ -186,10 +188,7 @@ function checkCoalescing(
 ): ApexType {
     const type = commonType(expression.left, expression.right, left, right);
     if (type !== undefined) return type;
-    context.error(
-        expression,
-        `Incompatible types in null coalescing operator: ${displayType(left)}, ${displayType(right)}`,
-    );
+    context.error(expression, `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`);
     return errorType;
 }
 
@@ -199,7 +198,7 @@ export function checkConditional(expression: ConditionalExpression, context: Bod
     const right = checkExpression(expression.else, context);
     const type = commonType(expression.then, expression.else, left, right);
     if (type !== undefined) return setType(expression, type);
-    context.error(expression, `Incompatible types in ternary operator: ${displayType(left)}, ${displayType(right)}`);
+    context.error(expression, `Incompatible types in ternary operator: ${typeName(left)}, ${typeName(right)}`);
     return setType(expression, errorType);
 }
 
@@ -234,8 +233,8 @@ function commonType(
 
 export function checkCondition(expression: Expression, context: BodyContext): void {
     const type = checkExpression(expression, context);
-    if (type.kind !== 'error' && !isBoolean(type)) {
-        context.error(expression, `Condition expression must be of type Boolean: ${displayType(type)}`);
+    if (type.kind === 'null' || (type.kind !== 'error' && !isBoolean(type))) {
+        context.error(expression, `Condition expression must be of type Boolean: ${typeName(type)}`);
     }
 }
 
@@ -262,7 +261,7 @@ export function checkUpdate(expression: UpdateExpression, context: BodyContext):
         const position = expression.prefix ? 'prefix' : 'postfix';
         context.error(
             expression,
-            `Unary ${position} increment/decrement can only be applied to numeric expressions: ${displayType(type)}`,
+            `Unary ${position} increment/decrement can only be applied to numeric expressions: ${typeName(type)}`,
         );
     }
     checkTarget(expression.operand, context);
@@ -314,7 +313,7 @@ function checkCompound(
     }
     const type = widerNumeric(target, value);
     if (type !== target && assignment(type, target) === null) {
-        context.error(expression, `Illegal assignment from ${displayType(type)} to ${displayType(target)}`);
+        context.error(expression, `Illegal assignment from ${typeName(type)} to ${typeName(target)}`);
         return;
     }
     widen(expression.value, value, target);
@@ -334,7 +333,7 @@ function checkTarget(target: Expression, context: BodyContext): void {
             const { field } = binding;
             if (!isWritable(field, context))
                 context.error(target, `Variable is not visible: ${field.owner.displayName}.${field.name}`);
-            else if (field.final && !(context.initializes && field.owner === context.enclosing)) {
+            else if (field.final && !initializesFinal(field, context)) {
                 context.error(
                     target,
                     `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`,
@@ -357,16 +356,21 @@ function checkTarget(target: Expression, context: BodyContext): void {
     }
 }
 
+/** The platform's compiler asks where the assignment stands, not whose field it is. */
+function initializesFinal(field: FieldSymbol, context: BodyContext): boolean {
+    return context.body === 'initializer' || (context.body === 'constructor' && !field.static);
+}
+
 export function checkIndex(expression: IndexExpression, context: BodyContext): ApexType {
     const object = checkExpression(expression.object, context);
     const index = checkExpression(expression.index, context);
     if (object.kind === 'error') return setType(expression, errorType);
     if (object.kind !== 'class' || object.symbol.key !== 'system.list') {
-        context.error(expression, `Expression must be a list type: ${displayType(object)}`);
+        context.error(expression, `Expression must be a list type: ${typeName(object)}`);
         return setType(expression, errorType);
     }
     if (index.kind !== 'error' && index.key !== 'system.integer') {
-        context.error(expression, `List index must be of type Integer: ${displayType(index)}`);
+        context.error(expression, `List index must be of type Integer: ${typeName(index)}`);
     }
     const element = object.arguments[0];
     return setType(expression, element === undefined ? errorType : substitute(element, [], []));

@@ -1,8 +1,9 @@
-import { type ApexType, displayType, genericRecord, recordType } from '../bind/types.ts';
+import { type ApexType, genericRecord, recordType } from '../bind/types.ts';
 import type { Expression, SoqlExpression, SoslExpression } from '../syntax/ast.ts';
 import { bindingOf, setType, typeOf } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { checkExpression } from './expressions.ts';
+import { typeName } from './wording.ts';
 
 /** `[SELECT ...]`: a list of its FROM object, of AggregateResult, or an Integer for `COUNT()`. */
 export function checkQuery(expression: SoqlExpression, context: BodyContext): ApexType {
@@ -29,7 +30,7 @@ export function checkSearch(expression: SoslExpression, context: BodyContext): A
 function checkBinds(expression: SoqlExpression | SoslExpression, context: BodyContext): Map<string, string> {
     const types = new Map<string, string>();
     for (const [index, bind] of expression.binds.entries()) {
-        types.set(`b${index}`, displayType(checkExpression(bind, context)));
+        types.set(`b${index}`, typeName(checkExpression(bind, context)));
     }
     return types;
 }
@@ -48,9 +49,7 @@ export function isSingleRecordQuery(expression: Expression, target: ApexType): b
     if (target.kind !== 'record' || !(expression.kind === 'SoqlExpression' || isDynamicQuery(expression))) return false;
     const type = typeOf(expression);
     const element = type.kind === 'class' ? type.arguments[0] : undefined;
-    return (
-        element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null)
-    );
+    return element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null);
 }
 
 function isDynamicQuery(expression: Expression): boolean {

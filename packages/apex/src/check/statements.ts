@@ -1,6 +1,6 @@
 import { inheritedAs } from '../bind/members.ts';
 import { resolveType } from '../bind/type-resolver.ts';
-import { type ApexType, displayType, errorType, recordType } from '../bind/types.ts';
+import { type ApexType, errorType, recordType } from '../bind/types.ts';
 import type {
     Block,
     DmlStatement,
@@ -18,6 +18,7 @@ import { checkAssignable, checkExpression } from './expressions.ts';
 import { firstUnreachable } from './flow.ts';
 import { checkCondition } from './operators.ts';
 import { checkSwitch } from './switches.ts';
+import { typeName } from './wording.ts';
 
 export function checkStatements(statements: readonly Statement[], context: BodyContext): void {
     const unreachable = firstUnreachable(statements);
@@ -76,8 +77,8 @@ export function checkStatement(statement: Statement, context: BodyContext): void
             return;
         case 'ThrowStatement': {
             const type = checkExpression(statement.expression, context);
-            if (!isException(type, context))
-                context.error(statement, `Throw expression must be of type exception: ${displayType(type)}`);
+            if (type.kind !== 'null' && !isException(type, context))
+                context.error(statement, `Throw expression must be of type exception: ${typeName(type)}`);
             return;
         }
         case 'TryStatement':
@@ -127,11 +128,11 @@ function checkForEach(statement: ForEachStatement, context: BodyContext): void {
     const element = elementOf(iterable, context);
     if (element === undefined) {
         if (iterable.kind !== 'error')
-            context.error(statement, `Loop must iterate over collection: ${displayType(iterable)}`);
+            context.error(statement, `Loop must iterate over collection: ${typeName(iterable)}`);
     } else if (!isLoopVariableType(statement, variableType, element, context)) {
         context.error(
             statement,
-            `Invalid loop variable type expected ${displayType(element)} was ${displayType(variableType)}`,
+            `Invalid loop variable type expected ${typeName(element)} was ${typeName(variableType)}`,
         );
     }
     context.inScope(() => {
@@ -165,34 +166,39 @@ export function elementOf(type: ApexType, context: BodyContext): ApexType | unde
     return undefined;
 }
 
+const NO_VALUE: Readonly<Record<BodyContext['body'], string>> = {
+    method: 'Void method must not return a value',
+    constructor: 'Constructors must not return a value',
+    initializer: 'Void method must not return a value',
+    trigger: 'Trigger bodies must not return a value',
+};
+
 function checkReturn(statement: Extract<Statement, { kind: 'ReturnStatement' }>, context: BodyContext): void {
     const { returnType } = context;
-    if (statement.expression === null) {
-        if (returnType.kind !== 'void')
-            context.error(statement, `Missing return statement required return type: ${displayType(returnType)}`);
-        return;
-    }
-    if (returnType.kind === 'void') {
+    if (context.body === 'initializer' && !context.isStatic) {
+        context.error(statement, 'Return must be called from a method');
+    } else if (statement.expression === null && returnType.kind !== 'void') {
+        context.error(statement, `Missing return statement required return type: ${typeName(returnType)}`);
+    } else if (statement.expression !== null && returnType.kind === 'void') {
         checkExpression(statement.expression, context);
-        context.error(statement, 'Void method must not return a value');
-        return;
+        context.error(statement, NO_VALUE[context.body]);
+    } else if (statement.expression !== null) {
+        const sentence = (from: ApexType): string =>
+            `Illegal conversion from ${typeName(from)} to ${typeName(returnType)}`;
+        checkAssignable(statement.expression, returnType, context, sentence);
     }
-    const expected = displayType(returnType);
-    checkAssignable(
-        statement.expression,
-        returnType,
-        context,
-        (from) => `Return value must be of type: ${expected}${from.kind === 'void' ? ' but was: void' : ''}`,
-        statement.expression,
-    );
 }
 
 function checkTry(statement: TryStatement, context: BodyContext): void {
     checkBlock(statement.block, context);
+    const caught: ApexType[] = [];
     for (const clause of statement.catches) {
         const type = resolveType(clause.type, context);
+        if (caught.some((earlier) => type.kind !== 'error' && assignment(type, earlier) !== null))
+            context.error(clause, `Exception type already caught: ${typeName(type)}`);
+        caught.push(type);
         if (!isException(type, context))
-            context.error(clause, `Catch block variable must be of type exception: ${displayType(type)}`);
+            context.error(clause, `Catch block variable must be of type exception: ${typeName(type)}`);
         setTarget(clause, type);
         context.inScope(() => {
             context.declare(clause.name.text, type, clause.name, { fromOutside: true });
@@ -210,7 +216,7 @@ function isException(type: ApexType, context: BodyContext): boolean {
 function checkDml(statement: DmlStatement, context: BodyContext): void {
     const target = checkExpression(statement.target, context);
     if (!isRecordOrList(target)) {
-        context.error(statement, `DML requires SObject or SObject list type: ${displayType(target)}`);
+        context.error(statement, `DML requires SObject or SObject list type: ${typeName(target)}`);
     }
     if (statement.mergeWith !== null) checkExpression(statement.mergeWith, context);
     if (statement.externalIdField !== null) checkExternalId(statement, target, context);
@@ -221,11 +227,11 @@ function checkExternalId(statement: DmlStatement, target: ApexType, context: Bod
     if (record?.kind !== 'record' || record.info === null) return;
     const name = statement.externalIdField?.split('.').at(-1) ?? '';
     const field = record.info.field(name);
-    if (field === undefined) context.error(statement, `Field does not exist: ${name} on ${displayType(record)}`);
+    if (field === undefined) context.error(statement, `Field does not exist: ${name} on ${typeName(record)}`);
     else if (!field.externalId && field.slot !== 0 && !field.nameField) {
         context.error(
             statement,
-            `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name} (${displayType(record)})`,
+            `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name} (${typeName(record)})`,
         );
     }
 }
@@ -247,7 +253,7 @@ function checkRunAs(statement: RunAsStatement, context: BodyContext): void {
         if (!isUser && !isVersion && type.kind !== 'error') {
             context.error(
                 statement,
-                `Method does not exist or incorrect signature: void runAs(${displayType(type)}) from the type System`,
+                `Method does not exist or incorrect signature: void runAs(${typeName(type)}) from the type System`,
             );
         }
     }

@@ -1,17 +1,18 @@
 import { resolveType } from '../bind/type-resolver.ts';
-import { type ApexType, displayType } from '../bind/types.ts';
+import { type ApexType } from '../bind/types.ts';
 import type { Expression, SwitchStatement, WhenType, WhenValues } from '../syntax/ast.ts';
 import { setTarget, setType } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { assignment } from './conversions.ts';
 import { checkExpression } from './expressions.ts';
 import { checkBlock, checkStatements } from './statements.ts';
+import { typeName } from './wording.ts';
 
 /** `switch on`: Integer, Long, String, enum values, or records by their type. */
 export function checkSwitch(statement: SwitchStatement, context: BodyContext): void {
     const type = checkExpression(statement.expression, context);
     if (!isSwitchable(type))
-        context.error(statement.expression, `${displayType(type)} is not a valid switch expression type`);
+        context.error(statement.expression, `${typeName(type)} is not a valid switch expression type`);
     const seen = new Set<string>();
     for (const clause of statement.clauses) {
         if (clause.kind === 'WhenType') checkWhenType(clause, type, context);
@@ -35,7 +36,7 @@ function checkWhenType(clause: WhenType, type: ApexType, context: BodyContext): 
     if (type.kind !== 'record' || target.kind !== 'record') {
         context.error(
             clause,
-            `${displayType(target)} type in when expression cannot be implicitly converted to the ${displayType(type)} type in switch expression`,
+            `${typeName(target)} type in when expression cannot be implicitly converted to the ${typeName(type)} type in switch expression`,
         );
     }
     context.inScope(() => {
@@ -70,7 +71,7 @@ function checkWhenValue(value: Expression, statement: SwitchStatement, type: Ape
     if (valueType.kind !== 'null' && assignment(valueType, type) === null) {
         context.error(
             statement.expression,
-            `${displayType(valueType)} value in when expression cannot be implicitly converted to the ${displayType(type)} type in switch expression`,
+            `${typeName(valueType)} value in when expression cannot be implicitly converted to the ${typeName(type)} type in switch expression`,
         );
     }
 }

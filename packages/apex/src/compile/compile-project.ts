@@ -1,5 +1,7 @@
 import { checkTypeBodies, checkUnitBody } from '../check/bodies.ts';
+import { checkTypeDeclarations } from '../check/declarations/declarations.ts';
 import { declareHeader, declareMember, declareMembers, declareType, separateHiddenFields } from '../bind/declare.ts';
+import { breakInheritanceCycles } from '../bind/inheritance-cycles.ts';
 import { DiagnosticsCollector } from '../bind/diagnostics-collector.ts';
 import type { TypeSymbol } from '../bind/symbols.ts';
 import { superSymbol } from '../bind/type-resolver.ts';
@@ -78,8 +80,10 @@ function compileOnce(sources: readonly ApexSource[], options: CompileOptions): C
     declareAll(parsed, universe, diagnostics);
     for (const { unit, host } of parsed) {
         if (host === null) continue;
-        if (unit.kind === 'ClassUnit') checkTypeBodies(host, universe, diagnostics);
-        else checkUnitBody(unit, host, universe, diagnostics);
+        if (unit.kind === 'ClassUnit') {
+            checkTypeDeclarations(host, universe, diagnostics);
+            checkTypeBodies(host, universe, diagnostics);
+        } else checkUnitBody(unit, host, universe, diagnostics);
     }
     const hasErrors = (): boolean => diagnostics.all.some((diagnostic) => diagnostic.severity === 'error');
     const units = hasErrors() ? [] : emitAll(parsed, universe, diagnostics, options);
@@ -121,6 +125,7 @@ function declareAll(parsed: readonly ParsedUnit[], universe: Universe, diagnosti
     }
     const hosts = parsed.flatMap(({ host }) => (host === null ? [] : [host]));
     for (const host of hosts) declareHeader(host, universe, diagnostics);
+    breakInheritanceCycles(hosts, diagnostics);
     for (const { unit, host, file } of parsed) {
         if (host === null) continue;
         if (unit.kind === 'ClassUnit') declareMembers(host, universe, diagnostics);
