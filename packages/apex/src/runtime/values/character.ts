@@ -97,6 +97,24 @@ export function equalsIgnoringCase(left: number, right: number): boolean {
     return upperLeft === upperRight || simpleLowerCase(upperLeft) === simpleLowerCase(upperRight);
 }
 
+/** Whether two code units are equal without case; half a surrogate pair stands for its whole character. */
+export function unitsEqualIgnoringCase(left: string, leftAt: number, right: string, rightAt: number): boolean {
+    const leftUnit = left.charCodeAt(leftAt);
+    const rightUnit = right.charCodeAt(rightAt);
+    if (leftUnit === rightUnit) return true;
+    if (!isSurrogate(leftUnit) || !isSurrogate(rightUnit)) return equalsIgnoringCase(leftUnit, rightUnit);
+    return equalsIgnoringCase(characterIncluding(left, leftAt), characterIncluding(right, rightAt));
+}
+
+function isSurrogate(unit: number): boolean {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+function characterIncluding(text: string, at: number): number {
+    const before = at > 0 ? (text.codePointAt(at - 1) as number) : 0;
+    return before > 0xffff ? before : (text.codePointAt(at) as number);
+}
+
 const CATEGORIES = 'Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf'
     .split(' ')
     .map((name) => new RegExp(`^\\p{${name}}$`, 'u'));

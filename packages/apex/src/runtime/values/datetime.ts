@@ -82,9 +82,18 @@ export class ApexDatetime {
         return new ApexDatetime(this.milliseconds + milliseconds);
     }
 
-    /** Keeps the wall time: a day with a clock change is 23 or 25 hours long. */
+    /**
+     * Keeps the wall time: a day with a clock change is 23 or 25 hours long. Of a time that happens twice it is the one
+     * with the offset of before, as java.util.GregorianCalendar adds days.
+     */
     addDays(days: number, zone: ZoneRules): ApexDatetime {
-        return new ApexDatetime(zone.instantOf(this.localMilliseconds(zone) + days * MILLISECONDS_PER_DAY));
+        const offset = zone.offsetAt(this.milliseconds);
+        const sameOffset = this.milliseconds + days * MILLISECONDS_PER_DAY;
+        const change = offset - zone.offsetAt(sameOffset);
+        if (change === 0) return new ApexDatetime(sameOffset);
+        const adjusted = new ApexDatetime(sameOffset + change);
+        const wanted = Math.floor((sameOffset + offset) / MILLISECONDS_PER_DAY);
+        return adjusted.wallTime(zone).epochDay === wanted ? adjusted : new ApexDatetime(sameOffset);
     }
 
     /** Keeps the wall time and the day of the month, or that month's last day. */

@@ -18,6 +18,8 @@ interface DecimalPattern {
     readonly minInteger: number;
     readonly minFraction: number;
     readonly maxFraction: number;
+    /** The point is written even where nothing follows it. */
+    readonly alwaysPoint: boolean;
     /** 0, 2 for percent, 3 for per mille. */
     readonly shift: number;
 }
@@ -41,7 +43,7 @@ export function formatWithPattern(value: Decimal, pattern: string, symbols: Deci
     const kept = fraction.replace(/0+$/, '').padEnd(minFraction, '0');
     const shown = groupSize === 0 ? digits : group(digits, groupSize, symbols.grouping);
     const integer = shown === '' && kept === '' ? '0' : shown;
-    const number = integer + (kept === '' ? '' : symbols.decimal + kept);
+    const number = integer + (kept === '' && !parsed.alwaysPoint ? '' : symbols.decimal + kept);
     return negative ? parsed.negativePrefix + number + parsed.negativeSuffix : parsed.prefix + number + parsed.suffix;
 }
 
@@ -73,7 +75,7 @@ function parsePattern(pattern: string): DecimalPattern {
     return { prefix: positive, suffix, negativePrefix, negativeSuffix, shift, ...parseBody(pattern, body) };
 }
 
-type Body = Pick<DecimalPattern, 'groupSize' | 'minInteger' | 'minFraction' | 'maxFraction'>;
+type Body = Pick<DecimalPattern, 'groupSize' | 'minInteger' | 'minFraction' | 'maxFraction' | 'alwaysPoint'>;
 
 function parseBody(pattern: string, body: string): Body {
     const [integer = '', fraction = '', ...more] = body.split('.');
@@ -82,15 +84,16 @@ function parseBody(pattern: string, body: string): Body {
         malformed(pattern, 'is malformed');
     }
     const comma = integer.lastIndexOf(',');
-    const zeros = plain.length - plain.indexOf('0');
-    // Java gives a pattern of nothing but # one digit before or behind the point.
-    const minInteger = plain.includes('0') ? zeros : 0;
-    const minFraction = /^0*/.exec(fraction)?.[0].length ?? 0;
+    // Java gives a pattern of nothing but # one digit before the point, or behind it where there is none before.
+    const hashes = body.includes('.') && !body.includes('0');
+    const minInteger = plain.includes('0') ? plain.length - plain.indexOf('0') : hashes && plain !== '' ? 1 : 0;
+    const minFraction = hashes && plain === '' ? 1 : (/^0*/.exec(fraction)?.[0].length ?? 0);
     return {
         groupSize: comma < 0 ? 0 : integer.length - comma - 1,
         minInteger,
         minFraction,
         maxFraction: fraction.length,
+        alwaysPoint: body.includes('.') && (plain === '' || fraction === ''),
     };
 }
 

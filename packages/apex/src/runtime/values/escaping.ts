@@ -1,3 +1,4 @@
+import { throwApex } from '../exceptions.ts';
 import type { Entities } from './html-entities.ts';
 
 /** Escaping by the rules of commons-lang's StringEscapeUtils, which the platform's String methods follow. */
@@ -30,17 +31,28 @@ function escapeCode(text: string, special: RegExp): string {
     });
 }
 
-/** Octal, Unicode and control escapes; a backslash before anything else is dropped. */
+/**
+ * Octal, Unicode and control escapes; a backslash before anything else is dropped.
+ *
+ * @throws System.StringException for `\\u` without four hexadecimal digits
+ */
 export function unescapeJava(text: string): string {
     return text.replaceAll(
-        /\\(?:([0-3]?[0-7]{1,2})|u+\+?([0-9A-Fa-f]{4})|([bntfr])|([\\'"])|)/g,
+        /\\(?:([0-3]?[0-7]{1,2})|u+\+?([0-9A-Fa-f]{0,4})|([bntfr])|([\\'"])|)/g,
         (_match, octal?: string, unicode?: string, control?: string, literal?: string) => {
             if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-            if (unicode !== undefined) return String.fromCharCode(parseInt(unicode, 16));
+            if (unicode !== undefined) return unicodeCharacter(unicode);
             if (control !== undefined) return { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' }[control] ?? '';
             return literal ?? '';
         },
     );
+}
+
+function unicodeCharacter(digits: string): string {
+    if (digits.length < 4) {
+        throwApex('System.StringException', `Less than 4 hex digits in unicode value: '\\u${digits}'`);
+    }
+    return String.fromCharCode(parseInt(digits, 16));
 }
 
 /** Everything beyond ASCII as `\uXXXX`. */
@@ -49,7 +61,7 @@ export function escapeUnicode(text: string): string {
 }
 
 export function unescapeUnicode(text: string): string {
-    return text.replaceAll(/\\u+\+?([0-9A-Fa-f]{4})/g, (_match, code: string) =>
+    return text.replaceAll(/\\u+\+?([0-9A-Fa-f]{0,4})/g, (_match, code: string) =>
         String.fromCharCode(parseInt(code, 16)),
     );
 }
@@ -78,7 +90,9 @@ export function escapeCsv(text: string): string {
     return /[,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** @throws System.StringException for a lone quote, on which commons-lang fails too */
 export function unescapeCsv(text: string): string {
+    if (text === '"') throwApex('System.StringException', 'begin 1, end 0, length 1');
     if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
     const inner = text.slice(1, -1);
     return /[,"\r\n]/.test(inner) ? inner.replaceAll('""', '"') : text;

@@ -44,6 +44,8 @@ function parseMessage(pattern: string): (string | Placeholder)[] {
             }
         } else if (character === '{' && !quoted) {
             const end = endOfPlaceholder(pattern, at + 1);
+            // Where braces inside of it do not close, Java drops the rest without a word.
+            if (end === null) break;
             parts.push(text, parsePlaceholder(pattern.slice(at + 1, end)));
             text = '';
             at = end;
@@ -55,7 +57,7 @@ function parseMessage(pattern: string): (string | Placeholder)[] {
     return parts;
 }
 
-function endOfPlaceholder(pattern: string, start: number): number {
+function endOfPlaceholder(pattern: string, start: number): number | null {
     let depth = 0;
     let quoted = false;
     for (let at = start; at < pattern.length; at++) {
@@ -65,12 +67,12 @@ function endOfPlaceholder(pattern: string, start: number): number {
         else if (character === '{') depth++;
         else if (character === '}' && depth-- === 0) return at;
     }
-    throwApex('System.StringException', 'Unmatched braces in the pattern.');
+    return depth > 0 ? null : throwApex('System.StringException', 'Unmatched braces in the pattern.');
 }
 
 function parsePlaceholder(text: string): Placeholder {
     const [number = '', type = '', ...style] = text.split(',');
-    if (!/^[+-]?\d+$/.test(number.trim())) {
+    if (!/^[+-]?\d+$/.test(number)) {
         throwApex('System.StringException', `can't parse argument number: ${number}`);
     }
     const index = Number(number);

@@ -38,12 +38,20 @@ function replaceLoneSurrogates(text: string): string {
     return text.isWellFormed() ? text : text.replaceAll(/\p{Surrogate}/gu, '?');
 }
 
-/** @throws System.IllegalArgumentException for a percent sign without two hexadecimal digits */
+const ESCAPE = /(?:%(?:[0-9A-Fa-f]{2}|\+[0-9A-Fa-f]))+|%|\+/g;
+
+/**
+ * As java.net.URLDecoder, which takes `%+B` for `%0B`.
+ *
+ * @throws System.IllegalArgumentException for a percent sign without two hexadecimal digits
+ */
 export function urlDecode(text: string, encoding: string): string {
     const bytesOf = encodingOf(encoding);
-    return text.replaceAll('+', ' ').replaceAll(/(?:%[0-9A-Fa-f]{2})+|%/g, (run) => {
-        if (run === '%')
+    return text.replaceAll(ESCAPE, (run) => {
+        if (run === '+') return ' ';
+        if (run === '%') {
             throwApex('System.IllegalArgumentException', 'URLDecoder: Illegal hex characters in escape (%) pattern');
-        return Buffer.from(run.replaceAll('%', ''), 'hex').toString(bytesOf);
+        }
+        return Buffer.from(run.replaceAll('+', '0').replaceAll('%', ''), 'hex').toString(bytesOf);
     });
 }

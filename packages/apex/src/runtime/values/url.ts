@@ -85,6 +85,10 @@ export class ApexUrl {
     }
 
     toString(): string {
+        return this.toExternalForm();
+    }
+
+    toExternalForm(): string {
         const { protocol, authority, ref } = this.parts;
         const location = authority === '' ? '' : `//${authority}`;
         return `${protocol}:${location}${this.file}${ref === null ? '' : `#${ref}`}`;

@@ -52,7 +52,7 @@ const INITIALIZATION_VECTOR_LENGTH = 16;
 
 function algorithm(table: Readonly<Record<string, string>>, name: string | null): string {
     const found = table[required(name).toLowerCase()];
-    return found ?? throwApex('System.NoSuchAlgorithmException', `Cannot find any provider supporting ${name}`);
+    return found ?? throwApex('System.InvalidParameterValueException', `Invalid algorithm: ${name}`);
 }
 
 function generateDigest(name: string | null, input: ApexBlob | null): ApexBlob {
@@ -78,7 +78,7 @@ function verifyHmac(name: string | null, input: ApexBlob | null, key: ApexBlob |
 /** AES in CBC mode with PKCS#5 padding, by the length of the key. */
 function cipherName(name: string | null, key: Uint8Array): string {
     const bits = Number(/^AES(128|192|256)$/i.exec(required(name))?.[1] ?? 0);
-    if (bits === 0) throwApex('System.NoSuchAlgorithmException', `Cannot find any provider supporting ${name}`);
+    if (bits === 0) throwApex('System.InvalidParameterValueException', `Invalid algorithm: ${name}`);
     if (key.length * 8 !== bits) {
         throwApex('System.InvalidParameterValueException', `Invalid private key. Must be ${bits / 8} bytes.`);
     }

@@ -2,7 +2,7 @@ import { ApexList } from '../../../collections/list.ts';
 import { throwApex } from '../../../exceptions.ts';
 import { hashOfString } from '../../../hash.ts';
 import type { LibraryFunction } from '../../../library.ts';
-import { equalsIgnoringCase } from '../../../values/character.ts';
+import { unitsEqualIgnoringCase } from '../../../values/character.ts';
 import { required } from '../../../values/null.ts';
 import { primitiveType } from '../../../types-registry.ts';
 import { levenshteinDistance } from './levenshtein.ts';
@@ -75,7 +75,7 @@ function compare(left: string, right: string): number {
 function equalsIgnoreCase(self: string, other: string | null): boolean {
     if (self.length !== other?.length) return false;
     for (let at = 0; at < self.length; at++) {
-        if (!equalsIgnoringCase(self.charCodeAt(at), other.charCodeAt(at))) return false;
+        if (!unitsEqualIgnoringCase(self, at, other, at)) return false;
     }
     return true;
 }

@@ -82,8 +82,7 @@ function abbreviate(text: string, width: number, offset: number): string {
     if (width < MARKER.length + 1) throwApex('System.StringException', 'Minimum abbreviation width is 4');
     if (text.length <= width) return text;
     const room = width - MARKER.length;
-    const start = Math.min(offset, text.length);
-    if (text.length - start <= room) return MARKER + text.slice(text.length - room);
+    const start = Math.min(offset, text.length - room);
     if (start <= MARKER.length + 1) return text.slice(0, room) + MARKER;
     if (width < 2 * MARKER.length + 1)
         throwApex('System.StringException', 'Minimum abbreviation width with offset is 7');

@@ -1,5 +1,5 @@
 import type { LibraryFunction } from '../../../library.ts';
-import { equalsIgnoringCase } from '../../../values/character.ts';
+import { unitsEqualIgnoringCase } from '../../../values/character.ts';
 import { required } from '../../../values/null.ts';
 
 /** Where and whether something occurs in a string, by the rules of java.lang.String and commons-lang. */
@@ -56,7 +56,7 @@ function lastIndexOf(text: string, searched: string, from: number): number {
 export function matchesIgnoringCase(text: string, at: number, searched: string): boolean {
     if (at < 0 || at + searched.length > text.length) return false;
     for (let offset = 0; offset < searched.length; offset++) {
-        if (!equalsIgnoringCase(text.charCodeAt(at + offset), searched.charCodeAt(offset))) return false;
+        if (!unitsEqualIgnoringCase(text, at + offset, searched, offset)) return false;
     }
     return true;
 }
@@ -67,6 +67,8 @@ export function endsWithIgnoreCase(text: string, suffix: string): boolean {
 
 export function indexOfIgnoreCase(text: string, searched: string, from: number): number {
     const last = text.length - searched.length;
+    // commons-lang finds nothing one place beyond the end, too.
+    if (searched === '') return from <= last + 1 ? Math.max(from, 0) : -1;
     for (let at = Math.max(from, 0); at <= last; at++) if (matchesIgnoringCase(text, at, searched)) return at;
     return -1;
 }
@@ -95,7 +97,12 @@ function indexOfAny(text: string, characters: string): number {
 
 function indexOfAnyBut(text: string, characters: string): number {
     if (characters.length === 0) return -1;
-    for (let at = 0; at < text.length; at++) if (!isAmong(text, at, characters)) return at;
+    const allowed = new Set(characters);
+    let at = 0;
+    for (const character of text) {
+        if (!allowed.has(character)) return at;
+        at += character.length;
+    }
     return -1;
 }
 
