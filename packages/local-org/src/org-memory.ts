@@ -33,7 +33,12 @@ export class OrgMemory {
     /** Null: nothing is kept. */
     get persist(): ((changes: readonly CommittedChange[]) => void) | null {
         const { durability } = this;
-        return durability && ((changes) => durability.commit(changes, this.facts.changes()));
+        if (durability === null) return null;
+        return (changes) => {
+            const facts = this.facts.changes();
+            durability.commit(changes, facts);
+            for (const fact of facts) this.facts.adopt(fact);
+        };
     }
 
     get keptRows(): ReturnType<Durability['rows']> {

@@ -1,11 +1,6 @@
-import {
-    SObject,
-    type LeadConversion,
-    type LeadConversionOutcome,
-    type SObjectTypeInfo,
-    type Waiting,
-} from '@sw-studio/apex/runtime';
+import { SObject, type LeadConversion, type LeadConversionOutcome, type Waiting } from '@sw-studio/apex/runtime';
 import { toApexValue } from '../rows/apex-value.ts';
+import { recordWithId } from '../rows/record-with-id.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { StoredRow, StoredValue } from '../store/stored-row.ts';
 import type { DmlContext } from './dml-context.ts';
@@ -147,7 +142,7 @@ class RecordMaker {
     ): Generator<Waiting, string | null, void> {
         const object = this.context.schema.require(target);
         const existing = existingId === null ? undefined : this.context.transaction.row(object, existingId);
-        const record = existingId === null ? new SObject(object as SObjectTypeInfo) : recordWithId(object, existingId);
+        const record = existingId === null ? new SObject(object) : recordWithId(object, existingId);
         const mapped = LEAD_FIELD_MAPPING[target].map(([from, to]) => [to, this.value(from)] as const);
         const owner =
             existingId === null ? [['OwnerId', this.conversion.ownerId ?? this.value('OwnerId')] as const] : [];
@@ -201,10 +196,4 @@ function endOfQuarter(now: number): number {
     const date = new Date(now);
     const nextQuarter = Math.floor(date.getUTCMonth() / 3) * 3 + 3;
     return Date.UTC(date.getUTCFullYear(), nextQuarter, 0) / 86_400_000;
-}
-
-function recordWithId(object: ObjectSchema, id: string): SObject {
-    const record = new SObject(object as SObjectTypeInfo);
-    record.values[0] = id;
-    return record;
 }

@@ -1,4 +1,4 @@
-import { SObject, type SObjectTypeInfo } from '@sw-studio/apex/runtime';
+import { SObject } from '@sw-studio/apex/runtime';
 import { isCompound, isFormula, type FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { toApexValue, toStoredValue } from '../rows/apex-value.ts';
@@ -49,7 +49,7 @@ function defaultRecordType(object: ObjectSchema): StoredValue {
 
 /** `Trigger.new` of a before event: every field of the row-to-be, writable. */
 export function newRecordOf({ context, object }: SaveChunk, row: SaveRow): SObject {
-    const record = new SObject(object as SObjectTypeInfo);
+    const record = new SObject(object);
     if (row.id !== null) record.values[0] = row.id;
     for (const field of object.fields) {
         if (field.slot === 0 || isCompound(field)) continue;

@@ -1,10 +1,5 @@
-import {
-    SObject,
-    type DmlRequest,
-    type DmlRowOutcome,
-    type SObjectTypeInfo,
-    type Waiting,
-} from '@sw-studio/apex/runtime';
+import type { DmlRequest, DmlRowOutcome, Waiting } from '@sw-studio/apex/runtime';
+import { recordWithId } from '../rows/record-with-id.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { compactRow, type StoredRow, type StoredValue } from '../store/stored-row.ts';
 import { childrenOf } from './children.ts';
@@ -14,7 +9,7 @@ import { runMergedDeletion, runSteps } from './order-of-execution.ts';
 import { isGood, saveRow, type SaveRow } from './save-row.ts';
 import { dmlError } from './sentences.ts';
 import { lockRow } from './steps/lock-rows.ts';
-import { stampModification } from './steps/save-rows.ts';
+import { stampModification } from './stamps.ts';
 
 const MAXIMUM_LOSERS = 2;
 
@@ -108,7 +103,7 @@ function* reparentChildren(
 function write(context: DmlContext, object: ObjectSchema, row: StoredRow, slot: number, value: StoredValue): void {
     const values: StoredValue[] = [...row];
     values[slot] = value;
-    stampModification({ context, object }, { values });
+    stampModification(context, object, values);
     context.transaction.write(object, row[0] as string, compactRow(values));
 }
 
@@ -121,12 +116,6 @@ function removeLoser(context: DmlContext, object: ObjectSchema, loser: SaveRow, 
         const slot = object.field(name)?.slot;
         if (slot !== undefined) values[slot] = value;
     }
-    stampModification({ context, object }, { values });
+    stampModification(context, object, values);
     context.transaction.write(object, loser.id as string, compactRow(values), 'recycled');
-}
-
-function recordWithId(object: ObjectSchema, id: string): SObject {
-    const record = new SObject(object as SObjectTypeInfo);
-    record.values[0] = id;
-    return record;
 }

@@ -18,10 +18,12 @@ const SAVE_STEPS: readonly SaveStep[] = [
     step.resolveParents,
     step.loadNewValues,
     step.runBeforeTriggers,
+    step.deriveValues,
     step.validateFields,
     step.runValidationRules,
     step.lockMasters,
     step.saveRows,
+    step.writeCompanions,
     step.runAfterTriggers,
     step.updateRollUps,
 ];

@@ -58,6 +58,11 @@ export const dmlSentences = {
     },
     externalIdAmbiguous: { code: 'DUPLICATE_VALUE', text: 'More than one record found for external id field: [{0}]' },
     notUndeletable: { code: 'UNDELETE_FAILED', text: 'Entity is not in the recycle bin' },
+    noStandardPrice: { code: 'STANDARD_PRICE_NOT_DEFINED', text: 'No standard price defined for this product' },
+    recordTypeOfOther: {
+        code: 'INVALID_CROSS_REFERENCE_KEY',
+        text: "Record Type ID: this ID value isn't valid for the user: {0}",
+    },
     notInRecycleBin: { code: 'INVALID_ID_FIELD', text: 'Invalid record id; no recycle bin entry found: {0}' },
     operationNotAllowed: { code: 'INVALID_TYPE_FOR_OPERATION', text: 'DML operation {0} not allowed on {1}' },
     insufficientAccess: { code: 'INSUFFICIENT_ACCESS_OR_READONLY', text: 'insufficient access rights on object id' },

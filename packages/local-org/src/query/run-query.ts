@@ -154,7 +154,7 @@ function fetchRows(
 }
 
 export function environmentOf(
-    { transaction, user, formulas, fiscalYearStartMonth, access, schema }: QueryContext,
+    { transaction, user, formulas, fiscalYearStartMonth, access }: QueryContext,
     request: QueryRequest,
 ): QueryEnvironment {
     return {

@@ -20,7 +20,7 @@ export function toApexValue({ type, scale }: ValueShape, value: StoredValue): un
         case 'percent':
             return toDecimal(value as number, scale);
         case 'long':
-            return BigInt(value as number);
+            return BigInt(value);
         case 'date':
             return new ApexDate(value as number);
         case 'datetime':

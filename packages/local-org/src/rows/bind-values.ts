@@ -11,7 +11,7 @@ import {
     SObject,
     isValidId,
 } from '@sw-studio/apex/runtime';
-import type { BindKind, BindValue, StoredValue } from '@sw-studio/soql';
+import type { BindValue, StoredValue } from '@sw-studio/soql';
 
 /** The value of a bind variable in the form that SOQL compares: collections as lists, records as their ids. */
 export function bindValue(value: unknown): BindValue {
@@ -42,5 +42,5 @@ function scalar(value: unknown): BindValue {
     if (value instanceof ApexTime) return { kind: 'time', value: value.milliseconds };
     if (value instanceof ApexBlob) return { kind: 'string', value: Buffer.from(value.bytes).toString('base64') };
     if (value instanceof SObject) return { kind: 'id', value: value.id };
-    return { kind: 'string', value: String(value) };
+    throw new TypeError('A bind variable holds a primitive value, a record or a collection of them');
 }

@@ -7,7 +7,7 @@ import { toApexValue, type ValueShape } from './apex-value.ts';
 /** Builds the sObjects that a query answers, parents and child lists included. */
 export function recordOf(result: ResultRecord): SObject {
     const object = (result.object as SoqlObjectView).schema;
-    const record = new SObject(object as SObjectTypeInfo);
+    const record = new SObject(object);
     record.queried = true;
     // Id comes with every record, asked for or not.
     if (object.kind !== 'aggregate') record.values[0] = result.row[0] ?? null;

@@ -1,4 +1,4 @@
-import { SObject, type SObjectTypeInfo } from '@sw-studio/apex/runtime';
+import { SObject } from '@sw-studio/apex/runtime';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { isCompound, isFormula } from '../schema/field-schema.ts';
 import type { StoredRow, StoredValue } from '../store/stored-row.ts';
@@ -9,7 +9,7 @@ export type FormulaReader = (object: ObjectSchema, slot: number, row: StoredRow)
 
 /** A record with every field of the row: what triggers see as old and, after the save, as new. */
 export function recordOfRow(object: ObjectSchema, row: StoredRow, formula: FormulaReader): SObject {
-    const record = new SObject(object as SObjectTypeInfo);
+    const record = new SObject(object);
     for (const field of object.fields) {
         if (isCompound(field)) continue;
         const stored = isFormula(field) ? formula(object, field.slot, row) : row[field.slot];

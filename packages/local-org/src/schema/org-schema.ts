@@ -5,7 +5,7 @@ import { buildCustomObject, type ObjectBuilding } from './build-custom-object.ts
 import { buildDerivedObject, derivedObjectNames } from './build-derived-object.ts';
 import { buildStandardObject } from './build-standard-object.ts';
 import { CustomFieldIndex } from './custom-field-index.ts';
-import { KeyPrefixes } from './key-prefixes.ts';
+import type { KeyPrefixes } from './key-prefixes.ts';
 import { isCustomName, qualify } from './names.ts';
 import { gatherObjects, prefixFamily, type ObjectSource } from './object-source.ts';
 import type { ObjectSchema } from './object-schema.ts';

@@ -12,7 +12,7 @@ export class FactKeeper {
         this.sources = sources;
     }
 
-    /** What was kept already. */
+    /** To be called for what is kept now. */
     adopt({ kind, name, value }: KeptFact): void {
         this.kept.set(`${kind} ${name}`, value);
     }
@@ -21,10 +21,7 @@ export class FactKeeper {
         const changed: KeptFact[] = [];
         for (const [kind, source] of this.sources) {
             for (const [name, value] of source()) {
-                const key = `${kind} ${name}`;
-                if (this.kept.get(key) === value) continue;
-                this.kept.set(key, value);
-                changed.push({ kind, name, value });
+                if (this.kept.get(`${kind} ${name}`) !== value) changed.push({ kind, name, value });
             }
         }
         return changed;

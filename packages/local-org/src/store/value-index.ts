@@ -1,4 +1,4 @@
-import sortedBTree from 'sorted-btree';
+import type sortedBTree from 'sorted-btree';
 import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js';
 import { compareKeys, type IndexKey } from './index-key.ts';
 

@@ -16,7 +16,7 @@ test('a new row gets its id, owner, record type, defaults and audit fields', () 
         'SELECT OwnerId, RecordType.DeveloperName, Status__c, Due__c, Active__c, Required_Code__c, CreatedDate, CreatedById, LastModifiedDate, SystemModstamp FROM Invoice__c',
     );
     const admin = shop.org.ids.adminId;
-    assert.match(id, /^a01[0-9A-Za-z]{15}$/);
+    assert.match(id, /^a03[0-9A-Za-z]{15}$/);
     assert.deepEqual(row, {
         OwnerId: admin,
         RecordTypeId: shop.org.schema.require('Invoice__c').recordTypes[0]?.id,

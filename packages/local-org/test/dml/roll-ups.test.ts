@@ -71,3 +71,11 @@ test('the master goes through its own save: triggers fire and rules may refuse t
     assert.equal(outcome?.success, false);
     assert.equal(transaction.count('Invoice_Line__c'), 1);
 });
+
+test('a detail of two masters that goes with one is no longer counted by the other', () => {
+    const budget = transaction.insertOne('Budget__c', { Name: 'Travel' });
+    transaction.insertOne('Allocation__c', { Invoice__c: invoice, Budget__c: budget, Amount__c: 40 });
+    assert.equal(transaction.value('Budget__c', budget, 'Used__c'), 40);
+    transaction.delete('Invoice__c', invoice);
+    assert.equal(transaction.value('Budget__c', budget, 'Used__c'), 0);
+});

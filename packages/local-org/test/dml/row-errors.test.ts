@@ -161,3 +161,59 @@ test('setup objects and others in one transaction', () => {
         'MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account: []',
     );
 });
+
+test('a record type of another object, and a picklist value that the record type does not have', () => {
+    const [, exportType] = shop.org.schema.require('Invoice__c').recordTypes;
+    assert.match(
+        transaction.refusal('insert', 'Invoice__c', { RecordTypeId: '0125e0000000999AAA' }),
+        /^INVALID_CROSS_REFERENCE_KEY/,
+    );
+    assert.equal(
+        refusal({ RecordTypeId: exportType?.id, Status__c: 'Paid' }),
+        'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Paid: [Status__c]',
+    );
+    const master = '012000000000000AAA';
+    const id = transaction.insertOne('Invoice__c', { RecordTypeId: master, Status__c: 'Paid' });
+    assert.equal(transaction.value('Invoice__c', id, 'RecordTypeId'), null);
+});
+
+test('an owner who is inactive', () => {
+    const setup = shop.open({ mixedDmlAllowed: () => true });
+    const profile = setup.query("SELECT Id FROM Profile WHERE Name = 'Standard User'")[0]?.id as string;
+    const user = setup.insertOne('User', {
+        Username: 'left@example.com',
+        LastName: 'Left',
+        Alias: 'left',
+        Email: 'left@example.com',
+        ProfileId: profile,
+        IsActive: false,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+    });
+    assert.equal(
+        setup.refusal('insert', 'Account', { Name: 'Acme', OwnerId: user }),
+        `INACTIVE_OWNER_OR_USER, operation performed with inactive user [${user}] as owner of account: [OwnerId]`,
+    );
+});
+
+test('an account that would become its own ancestor', () => {
+    const [parent, child] = transaction.insert('Account', { Name: 'Parent' }, { Name: 'Child' });
+    transaction.update('Account', child as string, { ParentId: parent });
+    assert.equal(
+        transaction.refusal('update', 'Account', { ParentId: child }, parent),
+        'CIRCULAR_DEPENDENCY, attempt to violate hierarchy constraints: [ParentId]',
+    );
+});
+
+test('a permission set that the user has already', () => {
+    const setup = shop.open();
+    const [permissionSet] = setup.query("SELECT Id FROM PermissionSet WHERE Name = 'Shop_User'");
+    const values = { AssigneeId: shop.org.ids.adminId, PermissionSetId: permissionSet?.id };
+    const id = setup.insertOne('PermissionSetAssignment', values);
+    assert.equal(
+        setup.refusal('insert', 'PermissionSetAssignment', values),
+        `DUPLICATE_VALUE, duplicate value found: AssigneeId, PermissionSetId duplicates value on record with id: ${id}: []`,
+    );
+});

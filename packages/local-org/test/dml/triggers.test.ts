@@ -151,8 +151,8 @@ test('rows that keep failing in new attempts fail the whole chunk at the third',
     assert.deepEqual(
         outcomes.map(({ errors }) => errors[0]?.message),
         [
-            ...Array(3).fill('the first is always wrong'),
-            ...Array(2).fill('Too many batch retries in the presence of Apex triggers and partial failures.'),
+            ...Array<string>(3).fill('the first is always wrong'),
+            ...Array<string>(2).fill('Too many batch retries in the presence of Apex triggers and partial failures.'),
         ],
     );
     assert.equal(transaction.count('Account'), 0);

@@ -14,7 +14,7 @@ const [account, parent] = shop.commit((setup) => {
 const bench = new FormulaBench('Invoice__c', shop);
 
 test('relationships lead up to the fields of parents', () => {
-    const values = { Account__c: account as string, Parent__c: parent as string, OwnerId: adminId };
+    const values = { Account__c: account, Parent__c: parent, OwnerId: adminId };
     assert.equal(bench.evaluate('Account__r.Name', values), 'Acme');
     assert.equal(bench.evaluate('Parent__r.Account__r.Region__c', values), 'North');
     assert.equal(bench.evaluate('Account__r.Owner.Username', values), 'admin@local.example.com');

@@ -69,5 +69,5 @@ test('components without effect are listed with a reason, not dropped', () => {
         ['Flow Remind', 'Layout Invoice__c-Invoice Layout', 'CompactLayout Short'],
     );
     assert.match(shop.ledger.skipped[0]?.reason ?? '', /not run/);
-    assert.equal(shop.ledger.deployed['CustomObject'], 7);
+    assert.equal(shop.ledger.deployed['CustomObject'], 9);
 });

@@ -15,16 +15,19 @@ test('the id is in slot 0, system fields follow, then custom fields', () => {
 
 test('custom objects get key prefixes in the order of their creation, by kind', () => {
     const prefix = (name: string) => org.schema.require(name).keyPrefix;
-    assert.deepEqual(['Invoice__c', 'Invoice_Line__c', 'Payment__c', 'Rate__c', 'Shop_Options__c'].map(prefix), [
-        'a01',
-        'a00',
-        'a02',
-        'a03',
-        'a04',
-    ]);
+    const names = [
+        'Allocation__c',
+        'Budget__c',
+        'Invoice_Line__c',
+        'Invoice__c',
+        'Payment__c',
+        'Rate__c',
+        'Shop_Options__c',
+    ];
+    assert.deepEqual(names.map(prefix), ['a00', 'a01', 'a02', 'a03', 'a04', 'a05', 'a06']);
     assert.equal(prefix('Country_Rule__mdt'), 'm00');
     assert.equal(prefix('Shop_Event__e'), 'e00');
-    assert.equal(org.schema.objectByPrefix('a01')?.name, 'Invoice__c');
+    assert.equal(org.schema.objectByPrefix('a03')?.name, 'Invoice__c');
     assert.equal(org.schema.objectByPrefix('001')?.name, 'Account');
 });
 

@@ -1,5 +1,6 @@
 /** The steps of the order of execution, one file each. */
 export { deleteRows } from './delete-rows.ts';
+export { deriveValues } from './derive-values.ts';
 export { loadNewValues } from './load-new-values.ts';
 export { loadOriginals, loadRecycled } from './load-originals.ts';
 export { lockMasters } from './lock-masters.ts';
@@ -12,3 +13,4 @@ export { saveRows } from './save-rows.ts';
 export { undeleteRows } from './undelete-rows.ts';
 export { updateRollUps } from './update-roll-ups.ts';
 export { validateFields } from './validate-fields.ts';
+export { writeCompanions } from './write-companions.ts';

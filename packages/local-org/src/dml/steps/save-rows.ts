@@ -5,6 +5,7 @@ import { autoNumberText } from '../auto-number-format.ts';
 import { checkUnique } from '../checks/unique-check.ts';
 import type { SaveChunk } from '../dml-context.ts';
 import { isGood, type SaveRow } from '../save-row.ts';
+import { stampCreation, stampModification } from '../stamps.ts';
 
 /** Rows are written one after the other, so that two rows of one statement cannot share a unique key. */
 export function* saveRows(chunk: SaveChunk): Generator<Waiting, void, void> {
@@ -13,7 +14,7 @@ export function* saveRows(chunk: SaveChunk): Generator<Waiting, void, void> {
         yield* checkUnique(context, object, row);
         if (!isGood(row)) continue;
         if (operation === 'insert') fillNewRow(chunk, row);
-        stampModification(chunk, row);
+        stampModification(context, object, row.values);
         context.transaction.write(object, row.id as string, compactRow(row.values));
         row.written = true;
     }
@@ -37,33 +38,7 @@ function fillNewRow({ context, object }: SaveChunk, row: SaveRow): void {
     // A custom object's text name that nobody gave is the record's id.
     if (nameField?.defaultedOnCreate && nameField.createable && row.values[nameField.slot] === null)
         row.values[nameField.slot] = id;
-    setIfPresent(object, row, 'CreatedDate', stamp(context.transaction.now()));
-    setIfPresent(object, row, 'CreatedById', context.user.id);
-}
-
-export function stampModification(
-    { context, object }: Pick<SaveChunk, 'context' | 'object'>,
-    row: Pick<SaveRow, 'values'>,
-): void {
-    const now = stamp(context.transaction.now());
-    setIfPresent(object, row, 'LastModifiedDate', now);
-    setIfPresent(object, row, 'LastModifiedById', context.user.id);
-    setIfPresent(object, row, 'SystemModstamp', now);
-}
-
-/** Stored datetimes have whole seconds. */
-function stamp(milliseconds: number): number {
-    return Math.floor(milliseconds / 1000) * 1000;
-}
-
-function setIfPresent(
-    object: ObjectSchema,
-    { values }: Pick<SaveRow, 'values'>,
-    name: string,
-    value: string | number,
-): void {
-    const slot = object.field(name)?.slot;
-    if (slot !== undefined) values[slot] = value;
+    stampCreation(context, object, row.values);
 }
 
 function keyPrefixOf(object: ObjectSchema): string {

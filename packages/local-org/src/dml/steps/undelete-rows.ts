@@ -7,7 +7,7 @@ import { deletedChildrenOf } from '../children.ts';
 import type { DmlContext, SaveChunk } from '../dml-context.ts';
 import { isGood } from '../save-row.ts';
 import { dmlError } from '../sentences.ts';
-import { stampModification } from './save-rows.ts';
+import { stampModification } from '../stamps.ts';
 
 /** Brings rows back from the recycle bin, with the details that were deleted along with them. */
 export function* undeleteRows({ context, object, rows }: SaveChunk): Generator<Waiting, void, void> {
@@ -27,7 +27,7 @@ function restore(context: DmlContext, object: ObjectSchema, row: StoredRow, root
     const values: StoredValue[] = [...row];
     const deletedSlot = object.field('IsDeleted')?.slot;
     if (deletedSlot !== undefined) values[deletedSlot] = false;
-    stampModification({ context, object }, { values });
+    stampModification(context, object, values);
     const restored = compactRow(values);
     context.transaction.write(object, id, restored);
     for (const children of [...deletedChildrenOf(context, object, id, root)]) {

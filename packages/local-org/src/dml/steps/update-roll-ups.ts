@@ -1,5 +1,6 @@
-import { SObject, type SObjectTypeInfo, type Waiting } from '@sw-studio/apex/runtime';
+import type { Waiting } from '@sw-studio/apex/runtime';
 import type { FieldSchema } from '../../schema/field-schema.ts';
+import { recordWithId } from '../../rows/record-with-id.ts';
 import type { ObjectSchema } from '../../schema/object-schema.ts';
 import { rollUpValue } from '../roll-up.ts';
 import type { DmlContext, SaveChunk } from '../dml-context.ts';
@@ -57,12 +58,6 @@ function* updateMasters(
     for (const changed of changedMasters) {
         for (const detail of detailsByMaster.get(changed.id as string) ?? []) detail.errors.push(...changed.errors);
     }
-}
-
-function recordWithId(object: ObjectSchema, id: string): SObject {
-    const record = new SObject(object as SObjectTypeInfo);
-    record.values[0] = id;
-    return record;
 }
 
 const linksOfObject = new WeakMap<ObjectSchema, readonly MasterLink[]>();
