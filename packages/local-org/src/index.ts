@@ -28,3 +28,8 @@ export { ApexRuntime, type ApexRuntimeOptions, type SessionStart } from './apex/
 export { type Clock, ManualClock, systemClock } from './clock/clock.ts';
 export { JobEngine, type JobEvent } from './jobs/job-engine.ts';
 export { DEFAULT_JOB_OPTIONS, type JobOptions, jobOptionsOf } from './jobs/job-options.ts';
+export { EngineTimer } from './jobs/engine-timer.ts';
+export { keptClock } from './jobs/housekeeping.ts';
+export { Interleaver } from './scheduler/interleaver.ts';
+export { describeFailure, simulate, type Scenario, type SimulationResult } from './scheduler/simulate.ts';
+export { World, type WorldOptions } from './scheduler/world.ts';

@@ -3,6 +3,7 @@ import { bindingOf, type MethodCall, typeOf } from '../check/annotations.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { emitExpression, emitObject } from './expressions.ts';
 import { convertedKey } from './operators.ts';
+import { emitQueryArguments } from './queries.ts';
 import { platformName, type UnitEmitter } from './unit-emitter.ts';
 
 export function emitMethodCall(expression: MethodCallExpression, emitter: UnitEmitter): string {
@@ -96,11 +97,25 @@ function emitLibraryCall(expression: MethodCallExpression, call: MethodCall, emi
     }
     const kind = method.static ? 'statics' : 'methods';
     const { name, blocking } = emitter.library(kind, platformName(method.owner), method.signature, expression);
-    const list = argumentsOf(expression, emitter);
+    const list = locatorArguments(expression, method, emitter) ?? argumentsOf(expression, emitter);
     if (!method.static) list.unshift(instanceReceiver(expression, call, emitter));
     const code = `${name}(${list.join(', ')})`;
     return blocking ? `(yield* ${code})` : code;
 }
+
+/** `Database.getQueryLocator([SELECT ...])` does not run the query: the locator is given its text and binds. */
+function locatorArguments(
+    { arguments: given }: MethodCallExpression,
+    method: MethodCall['method'],
+    emitter: UnitEmitter,
+): string[] | null {
+    const [query, ...rest] = given;
+    if (query?.kind !== 'SoqlExpression' || !LOCATORS.has(method.name.toLowerCase())) return null;
+    if (method.owner.key !== 'system.database') return null;
+    return [...emitQueryArguments(query, emitter), ...rest.map((argument) => emitExpression(argument, emitter))];
+}
+
+const LOCATORS = new Set(['getquerylocator', 'getcursor']);
 
 function instanceReceiver(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
     if (call.implicit || expression.receiver === null || expression.receiver.kind === 'SuperExpression') return 'this';

@@ -12,6 +12,12 @@ export function emitQuery(expression: SoqlExpression, emitter: UnitEmitter): str
     return request('query', expression, element === undefined ? [] : [emitter.typeReference(element)], emitter);
 }
 
+/** The text of a query and its binds by name, for a function that takes both. */
+export function emitQueryArguments(expression: SoqlExpression, emitter: UnitEmitter): string[] {
+    const binds = expression.binds.map((bind, index) => `['b${index}', ${bindValue(bind, emitter)}]`);
+    return [JSON.stringify(expression.text.trim()), `new Map([${binds.join(', ')}])`];
+}
+
 export function emitSearch(expression: SoslExpression, emitter: UnitEmitter): string {
     return request('search', expression, [], emitter);
 }

@@ -5,6 +5,7 @@ import { JobEngine } from '../jobs/job-engine.ts';
 import { type JobOptions, jobOptionsOf } from '../jobs/job-options.ts';
 import { inSession } from '../jobs/run/call-apex.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
+import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import type { ApexProgram } from './apex-program.ts';
 import { ApexSession } from './apex-session.ts';
 import { ApexTriggers } from './apex-triggers.ts';
@@ -35,6 +36,7 @@ export class ApexRuntime {
     private readonly triggers: ApexTriggers;
     private readonly random: () => number;
     private readonly interleaved: boolean;
+    private readonly opened = new Set<OrgTransaction>();
 
     constructor(options: ApexRuntimeOptions) {
         this.options = options;
@@ -48,11 +50,19 @@ export class ApexRuntime {
     }
 
     open(userId?: string): OpenTransaction {
-        return this.org.openTransaction({
+        const open = this.org.openTransaction({
             triggers: this.triggers,
             namespace: this.program.namespace,
             ...(userId !== undefined && { userId }),
         });
+        if (this.interleaved) this.remember(open.transaction);
+        return open;
+    }
+
+    /** What the end of the process does to transactions that were open. */
+    rollbackAll(): void {
+        for (const transaction of this.opened) transaction.rollback();
+        this.opened.clear();
     }
 
     session(open: OpenTransaction, start: SessionStart): ApexSession {
@@ -85,12 +95,18 @@ export class ApexRuntime {
         let result: T;
         try {
             result = yield* inSession(session, work(session));
+            yield { kind: 'database', detail: 'COMMIT' };
         } catch (error) {
             open.transaction.rollback();
             throw error;
         }
         open.transaction.commit();
         return result;
+    }
+
+    private remember(transaction: OrgTransaction): void {
+        for (const each of this.opened) if (!each.isOpen) this.opened.delete(each);
+        this.opened.add(transaction);
     }
 
     /** A static Apex method without parameters, run as a request of its own to its end. */

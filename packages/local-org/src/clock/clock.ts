@@ -26,6 +26,11 @@ export class ManualClock implements Clock {
         this.milliseconds = milliseconds;
     }
 
+    /** Starts anew, with an org whose rows start anew as well. */
+    reset(milliseconds: number): void {
+        this.milliseconds = milliseconds;
+    }
+
     advance(milliseconds: number): void {
         this.moveTo(this.milliseconds + milliseconds);
     }

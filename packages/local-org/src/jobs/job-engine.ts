@@ -2,18 +2,17 @@ import { drive, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexRuntime } from '../apex/apex-runtime.ts';
 import type { ApexSession } from '../apex/apex-session.ts';
 import { type Clock, ManualClock } from '../clock/clock.ts';
-import { ENGINE_STATE } from '../schema/internal-objects.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import { AsyncUsage } from './async-usage.ts';
 import { EngineHost } from './engine-host.ts';
 import { promoteBatches } from './flex-queue-order.ts';
-import { housekeep } from './housekeeping.ts';
+import { housekeep, keepClock } from './housekeeping.ts';
 import { JobQueue, type QueuedJob, queued } from './job-queue.ts';
 import type { JobOptions } from './job-options.ts';
 import type { JobRecord } from './records/job-record.ts';
 import { jobRecords } from './records/job-records.ts';
 import { SystemRows } from './rows/system-rows.ts';
-import { dequeue, rowsOf } from './run/dequeue.ts';
+import { dequeue, isOccupied } from './run/dequeue.ts';
 import type { BatchError } from './run/job-host.ts';
 import { runPhase } from './run/run-job.ts';
 import type { JobContext, JobOrg, JobSink } from './service/job-context.ts';
@@ -41,26 +40,28 @@ const HOUR = 3_600_000;
 
 /**
  * Runs the asynchronous Apex of an org. Everything it must not forget stands in rows, written in the transactions that it
- * belongs to; what it holds in memory is an index over them, which `recover` makes anew. So the process may end between
- * any two transactions, and no job is lost or done twice.
+ * belongs to; what it holds in memory is an index over them, which a new engine makes again. So the process may end
+ * between any two transactions, and no job is lost or done twice.
  */
 export class JobEngine implements JobSink {
     readonly options: JobOptions;
     readonly rows: SystemRows;
-    readonly host: EngineHost;
+    readonly clock: Clock;
     /** Called after each piece of a job. */
     onEvent: ((event: JobEvent) => void) | null = null;
     /** Called where a batch fails whose class raises platform events. */
     onBatchError: ((error: BatchError) => void) | null = null;
     /** Called with sentences that the platform would write into its logs. */
     onLog: ((message: string) => void) | null = null;
-    private readonly clock: Clock;
+    /** Called when a job was added: a timer may have to go off earlier. */
+    onAdded: (() => void) | null = null;
+    private readonly host: EngineHost;
     private readonly org: JobOrg;
     private readonly queue: JobQueue;
     private readonly usage = new AsyncUsage();
+    /** Records, and schedules, that run at this moment. */
     private readonly running = new Set<string>();
     private readonly defects: unknown[] = [];
-    private startRuns = false;
     private nextHousekeeping = 0;
 
     constructor({ runtime, clock, options, random }: JobEngineOptions) {
@@ -95,16 +96,6 @@ export class JobEngine implements JobSink {
         return new SessionJobs(context);
     }
 
-    /** Reads from the rows what is to be done: at the start, and after the process was killed. */
-    recover(): void {
-        this.host.bookkeep((transaction) => {
-            this.usage.load(transaction);
-            const records = [...jobRecords.all(transaction)].sort((left, right) => left.sequence - right.sequence);
-            for (const record of records) if (record.phase !== 'hold') this.queue.add(queued(record));
-        });
-        this.changedNow();
-    }
-
     /** Jobs that wait, the flex queue left out. */
     get waiting(): number {
         return this.queue.size;
@@ -113,6 +104,16 @@ export class JobEngine implements JobSink {
     /** When something is next to be done, in epoch milliseconds; null: never. */
     get nextDue(): number | null {
         return this.queue.nextDue;
+    }
+
+    /** Takes a job that is due; undefined: there is none now. */
+    take(): QueuedJob | undefined {
+        return this.queue.take(this.clock.now());
+    }
+
+    /** Gives back a job that was taken and could not be run. */
+    putBack(job: QueuedJob): void {
+        this.queue.add(job);
     }
 
     /**
@@ -127,10 +128,9 @@ export class JobEngine implements JobSink {
         const deferred: QueuedJob[] = [];
         let count = 0;
         for (let job = this.take(); job !== undefined; job = this.take()) {
-            const ran = drive(this.running$(job));
-            if (ran) count++;
+            if (drive(this.run(job))) count++;
             else deferred.push(job);
-            if (this.defects.length > 0) throw this.defects.splice(0)[0];
+            this.throwDefect();
             if (count > maximumJobsPerInstant) {
                 throw new Error(
                     `${count} jobs ran and more are due without the clock moving: the jobs enqueue each other without end. ` +
@@ -151,7 +151,7 @@ export class JobEngine implements JobSink {
             count += this.runDue();
         }
         clock.moveTo(Math.max(time, clock.now()));
-        this.keepClock();
+        keepClock(this.host, clock.now());
         return count + this.runDue();
     }
 
@@ -159,90 +159,93 @@ export class JobEngine implements JobSink {
         return this.moveTo(this.clock.now() + milliseconds);
     }
 
-    /** The next job that is due; undefined: there is none now. */
-    take(): QueuedJob | undefined {
-        return this.queue.take(this.clock.now());
-    }
-
-    /** Puts back a job that could not be run. */
-    putBack(job: QueuedJob): void {
-        this.queue.add(job);
-    }
-
-    /** Runs one piece of a job. @returns false when somebody else holds what it needs, and nobody can be waited for */
-    *running$(job: QueuedJob): Generator<Waiting, boolean, void> {
-        const isStart = job.phase === 'start';
+    /**
+     * Runs one piece of a job that was taken.
+     *
+     * @returns false when somebody else holds what it needs, and nobody can be waited for
+     */
+    *run(job: QueuedJob): Generator<Waiting, boolean, void> {
         if (this.running.has(job.recordId)) return true;
         this.running.add(job.recordId);
+        const occupied = occupiedBy(job);
         try {
-            const record = yield* this.begin(job, isStart);
+            const record = yield* this.begin(job, occupied);
             if (record === 'later') return false;
-            if (record !== null) yield* this.runPiece(record, isStart);
+            if (record !== null) yield* this.runPiece(record, occupied);
         } finally {
             this.running.delete(job.recordId);
         }
-        this.changedNow();
+        if (job.kind === 'batch' || job.kind === 'scheduled') promoteBatches(this.host);
         return true;
+    }
+
+    /** @throws the first defect of the local org that a job met */
+    throwDefect(): void {
+        if (this.defects.length > 0) throw this.defects.splice(0)[0];
     }
 
     added(transaction: OrgTransaction, record: JobRecord): void {
         transaction.afterCommit(() => {
-            if (record.phase === 'hold') this.changedNow();
+            if (record.phase === 'hold') promoteBatches(this.host);
             else this.queue.add(queued(record));
+            this.onAdded?.();
         }, true);
     }
 
     changed(transaction: OrgTransaction): void {
-        transaction.afterCommit(() => this.changedNow(), true);
+        transaction.afterCommit(() => promoteBatches(this.host), true);
     }
 
     executions(): number {
         return this.usage.total(this.clock.now());
     }
 
-    private *runPiece(record: JobRecord, isStart: boolean): Generator<Waiting, void, void> {
-        if (isStart) this.startRuns = true;
-        const at = this.clock.now();
-        let error: unknown;
-        try {
-            error = yield* runPhase(this.host, record);
-        } finally {
-            if (isStart) this.startRuns = false;
-        }
-        const { jobId, phase, details } = record;
-        this.onEvent?.({ jobId, kind: details.kind, phase, at, error });
+    /** Reads from the rows what is to be done. What an earlier engine was running is run again. */
+    private recover(): void {
+        this.host.bookkeep((transaction) => {
+            this.usage.load(transaction);
+            const records = [...jobRecords.all(transaction)].sort((left, right) => left.sequence - right.sequence);
+            for (const record of records) if (record.phase !== 'hold') this.queue.add(queued(record));
+        });
+        promoteBatches(this.host);
     }
 
-    /** Waits until the job's rows are free, and until no other batch is starting. */
-    private *begin(job: QueuedJob, isStart: boolean): Generator<Waiting, JobRecord | null | 'later', void> {
+    private *runPiece(record: JobRecord, occupied: string | null): Generator<Waiting, void, void> {
+        const at = this.clock.now();
+        if (occupied !== null) this.running.add(occupied);
+        try {
+            const error = yield* runPhase(this.host, record);
+            const { jobId, phase, details } = record;
+            this.onEvent?.({ jobId, kind: details.kind, phase, at, error });
+        } finally {
+            if (occupied !== null) this.running.delete(occupied);
+        }
+    }
+
+    /** Waits until the job's rows are free, and what only one job at a time may do is not being done. */
+    private *begin(job: QueuedJob, occupied: string | null): Generator<Waiting, JobRecord | null | 'later', void> {
         let nobodyElseRuns = false;
         for (;;) {
-            const begun = isStart && this.startRuns ? 'later' : this.tryBegin(job);
+            const isTaken = occupied !== null && this.running.has(occupied);
+            const begun = this.tryBegin(job, isTaken);
             if (begun !== 'later' || nobodyElseRuns) return begun;
             yield { kind: 'lock', detail: `start of ${job.jobId}`, block: () => void (nobodyElseRuns = true) };
         }
     }
 
-    private tryBegin(job: QueuedJob): JobRecord | null | 'later' {
+    private tryBegin(job: QueuedJob, isTaken: boolean): JobRecord | null | 'later' {
         return this.host.bookkeep((transaction) => {
             const record = jobRecords.find(transaction, job.recordId);
             if (record === undefined || record.phase !== job.phase) return null;
-            for (const id of rowsOf(record)) {
-                if (transaction.store.locks.take(id, transaction) !== undefined) return 'later';
-            }
+            if (isOccupied(this.host, transaction, record, isTaken)) return 'later';
             const begun = dequeue(this.host, transaction, record);
             if (begun !== null && isCounted(begun)) this.usage.count(transaction);
             return begun;
         });
     }
 
-    private changedNow(): void {
-        promoteBatches(this.host);
-    }
-
     private dueBy(time: number): number | null {
-        const { nextDue } = this.queue;
-        const next = Math.min(nextDue ?? Infinity, this.nextHousekeeping);
+        const next = Math.min(this.queue.nextDue ?? Infinity, this.nextHousekeeping);
         return next > time ? null : next;
     }
 
@@ -257,14 +260,12 @@ export class JobEngine implements JobSink {
         if (this.clock instanceof ManualClock) return this.clock;
         throw new Error('The clock of this org runs by itself and cannot be moved.');
     }
+}
 
-    private keepClock(): void {
-        this.host.bookkeep((transaction) => {
-            const [row] = transaction.scan(ENGINE_STATE);
-            const id = (row?.[0] ?? transaction.store.ids.next(ENGINE_STATE.keyPrefix as string)) as string;
-            transaction.writeLasting(ENGINE_STATE, id, [id, this.clock.now()]);
-        });
-    }
+/** What only one job at a time may have: the start of batches, each schedule. */
+function occupiedBy(job: QueuedJob): string | null {
+    if (job.phase === 'start') return 'start of batches';
+    return job.kind === 'scheduled' && job.phase === 'run' ? job.cronTriggerId : null;
 }
 
 /** Finalizers are not charged to the daily allocation, nor is what runs no Apex. */

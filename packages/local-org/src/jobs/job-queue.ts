@@ -9,10 +9,13 @@ export interface QueuedJob {
     readonly phase: JobPhase;
     readonly dueAt: number;
     readonly sequence: number;
+    /** Of the schedule that fires; null for other kinds. */
+    readonly cronTriggerId: string | null;
 }
 
 export function queued({ id, jobId, details, phase, dueAt, sequence }: JobRecord): QueuedJob {
-    return { recordId: id, jobId, kind: details.kind, phase, dueAt, sequence };
+    const cronTriggerId = details.kind === 'scheduled' ? details.cronTriggerId : null;
+    return { recordId: id, jobId, kind: details.kind, phase, dueAt, sequence, cronTriggerId };
 }
 
 /**

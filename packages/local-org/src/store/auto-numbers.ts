@@ -15,6 +15,12 @@ export class AutoNumbers {
         return this.last.entries();
     }
 
+    /** Goes back to what it was: only for an org whose rows go back as well. */
+    reset(entries: Iterable<readonly [field: string, last: number]>): void {
+        this.last.clear();
+        for (const [field, last] of entries) this.last.set(field, last);
+    }
+
     advanceTo(field: string, last: number): void {
         this.last.set(field, Math.max(last, this.last.get(field) ?? 0));
     }

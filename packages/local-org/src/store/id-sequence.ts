@@ -24,6 +24,12 @@ export class IdSequence {
         return this.last.entries();
     }
 
+    /** Goes back to what it was: only for an org whose rows go back as well. */
+    reset(entries: Iterable<readonly [keyPrefix: string, last: number]>): void {
+        this.last.clear();
+        for (const [keyPrefix, last] of entries) this.last.set(keyPrefix, last);
+    }
+
     /** Goes on after what was handed out before. */
     advanceTo(keyPrefix: string, last: number): void {
         this.last.set(keyPrefix, Math.max(last, this.last.get(keyPrefix) ?? 0));

@@ -8,6 +8,8 @@ export class LockTable {
     private readonly holders = new Map<string, Writer>();
     private readonly held = new Map<Writer, Set<string>>();
     private readonly waitsFor = new Map<Writer, Writer>();
+    /** Transactions that have ended: whoever waits looks again when it changes. */
+    ended = 0;
 
     holder(id: string): Writer | undefined {
         return this.holders.get(id);
@@ -42,6 +44,7 @@ export class LockTable {
     }
 
     releaseAll(writer: Writer): void {
+        this.ended++;
         for (const id of this.held.get(writer) ?? []) this.holders.delete(id);
         this.held.delete(writer);
         this.waitsFor.delete(writer);

@@ -42,6 +42,7 @@ export function* attempt(host: JobHost, options: AttemptOptions): Generator<Wait
     session.provide('jobs', new SessionJobs(context));
     try {
         yield* inSession(session, options.work(context));
+        yield { kind: 'database', detail: 'COMMIT' };
         session.run(() => options.complete(transaction, context));
     } catch (thrown) {
         unit.rollback();

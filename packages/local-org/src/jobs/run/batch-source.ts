@@ -52,7 +52,7 @@ function querySource({ text, binds, access }: QueryRequest): BatchSource {
 }
 
 function* itemsOf(session: ApexSession, iterable: object): Generator<Waiting, unknown[], void> {
-    if (iterable instanceof ApexList) return [...(iterable.items)];
+    if (iterable instanceof ApexList) return [...iterable.items];
     const iterator = (yield* callApex(session, iterable, 'iterator$')) as object;
     const items: unknown[] = [];
     while ((yield* callApex(session, iterator, 'hasnext$')) === true) {

@@ -1,10 +1,11 @@
 import type { OrgTransaction } from '../../transaction/org-transaction.ts';
 import { endWorkers } from './batch-workers.ts';
-import type { BatchRecord, JobRecord, QueueableDetails, ScheduledRecord } from '../records/job-record.ts';
+import type { JobRecord, QueueableDetails, ScheduledRecord } from '../records/job-record.ts';
 import { jobRecords } from '../records/job-records.ts';
 import { isTerminal } from '../rows/job-rows.ts';
 import { dropRecord, writeOutcome } from './job-end.ts';
 import { type JobHost, newRequestId } from './job-host.ts';
+import type { CronState } from '../rows/schedule-rows.ts';
 import { beginFire } from './schedule-fire.ts';
 
 /**
@@ -48,7 +49,19 @@ function begun(host: JobHost, record: JobRecord): JobRecord {
     return { ...record, details };
 }
 
-/** Ids of the rows that running the record will change. */
-export function rowsOf(record: JobRecord | BatchRecord): readonly string[] {
-    return record.details.kind === 'scheduled' ? [record.jobId, record.details.cronTriggerId] : [record.jobId];
+/**
+ * Whether the job must wait: somebody holds its rows, or what only one job at a time may have is taken. A schedule that is
+ * due while it still runs is shown as blocked.
+ */
+export function isOccupied(host: JobHost, transaction: OrgTransaction, record: JobRecord, isTaken: boolean): boolean {
+    const { rows } = host.org;
+    const cronTriggerId = record.details.kind === 'scheduled' ? record.details.cronTriggerId : null;
+    for (const id of [record.jobId, cronTriggerId]) {
+        if (id !== null && transaction.store.locks.take(id, transaction) !== undefined) return true;
+    }
+    const trigger = cronTriggerId === null ? undefined : rows.find(transaction, 'CronTrigger', cronTriggerId);
+    if (isTaken && trigger?.text('State') === 'EXECUTING') {
+        rows.update(transaction, 'CronTrigger', trigger.id, { State: 'BLOCKED' satisfies CronState });
+    }
+    return isTaken;
 }

@@ -24,7 +24,7 @@ export function runBatchPhase(host: JobHost, record: BatchRecord): Generator<Wai
 function* runStart(host: JobHost, record: BatchRecord): Generator<Waiting, unknown, void> {
     let details = record.details;
     let state = record.state;
-    const { error } = yield* runPiece(host, record, 'batchStart', {
+    const { error, context } = yield* runPiece(host, record, 'batchStart', {
         *work(context, job) {
             const { session, transaction } = context;
             const key = 'start$database_batchablecontext';
@@ -48,7 +48,7 @@ function* runStart(host: JobHost, record: BatchRecord): Generator<Waiting, unkno
         complete: (transaction) => goOn(host, transaction, { ...record, details, state }),
     });
     if (error !== null) {
-        report(host, record, error, 'START', []);
+        report(host, record, context, { error, phase: 'START', scopeIds: [] });
         host.bookkeep((transaction) => endJob(host, transaction, record, failedValues(transaction, error), null));
     }
     return error;
@@ -60,7 +60,7 @@ function* runExecute(host: JobHost, record: BatchRecord): Generator<Waiting, unk
     const position = details.processed;
     let state = record.state;
     let scopeIds: readonly string[] = [];
-    const { error } = yield* runPiece(host, record, 'batchExecute', {
+    const { error, context } = yield* runPiece(host, record, 'batchExecute', {
         *work({ session, transaction }, job) {
             const items = batchScopes.find(transaction, jobId, position);
             if (items === undefined || details.source === null)
@@ -77,7 +77,7 @@ function* runExecute(host: JobHost, record: BatchRecord): Generator<Waiting, unk
         },
     });
     if (error !== null) {
-        report(host, record, error, 'EXECUTE', scopeIds);
+        report(host, record, context, { error, phase: 'EXECUTE', scopeIds });
         host.bookkeep((transaction) => {
             batchScopes.remove(transaction, jobId, position);
             goOn(host, transaction, { ...record, details: { ...failed(details, error), processed: position + 1 } });
@@ -95,7 +95,7 @@ function* runFinish(host: JobHost, record: BatchRecord): Generator<Waiting, unkn
         const values = finalValues(transaction, error === null ? 'Completed' : 'Failed', counts);
         endJob(host, transaction, record, values, null);
     };
-    const { error } = yield* runPiece(host, record, 'batchFinish', {
+    const { error, context } = yield* runPiece(host, record, 'batchFinish', {
         *work({ session }, job) {
             const key = 'finish$database_batchablecontext';
             yield* callApex(session, job, key, new BatchableContext(record.jobId, null));
@@ -103,7 +103,7 @@ function* runFinish(host: JobHost, record: BatchRecord): Generator<Waiting, unkn
         complete: (transaction) => end(transaction, null),
     });
     if (error !== null) {
-        report(host, record, error, 'FINISH', []);
+        report(host, record, context, { error, phase: 'FINISH', scopeIds: [] });
         host.bookkeep((transaction) => end(transaction, error));
     }
     return error;
@@ -156,9 +156,8 @@ function failed(details: BatchDetails, error: unknown): BatchDetails {
 function report(
     host: JobHost,
     { jobId, details, userId }: BatchRecord,
-    error: unknown,
-    phase: BatchError['phase'],
-    scopeIds: readonly string[],
+    { session }: JobContext,
+    { error, phase, scopeIds }: Pick<BatchError, 'phase' | 'scopeIds'> & { readonly error: unknown },
 ): void {
     if (!details.raisesEvents) return;
     const exception = exceptionOf(error);
@@ -169,7 +168,7 @@ function report(
         message: messageOf(error),
         stackTrace: exception?.getstacktracestring$() ?? '',
         phase,
-        requestId: newRequestId(host),
+        requestId: session.options.request.requestId ?? '',
         userId,
     });
 }
