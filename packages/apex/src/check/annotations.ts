@@ -22,7 +22,9 @@ export type Conversion =
     /** Into a slot whose static type is not Double. */
     | 'boxDouble'
     /** A query's rows where one record is wanted: exactly one, else a QueryException. */
-    | 'singleRecord';
+    | 'singleRecord'
+    /** The same before `?.` and `??`: no row is null. */
+    | 'singleRecordOrNull';
 
 export type Binding =
     | { readonly kind: 'local'; readonly variable: LocalVariable }

@@ -8,7 +8,7 @@ import { assignment, castable, changesElementRepresentation, isNumeric } from '.
 import { checkNewCollection, checkNewObject } from './creation.ts';
 import { checkFieldAccess, checkName } from './names.ts';
 import { checkAssignment, checkBinary, checkConditional, checkIndex, checkUnary, checkUpdate } from './operators.ts';
-import { checkSearch, checkQuery, isSingleRecordQuery } from './queries.ts';
+import { checkSearch, checkQuery, isSingleRecordQuery, singleRecordChoice } from './queries.ts';
 import { typeName } from './wording.ts';
 
 /** The type of an expression that must be a value; names of types and namespaces are refused here. */
@@ -111,6 +111,14 @@ export function convertTo(
 ): void {
     if (isSingleRecordQuery(expression, target)) {
         setConversion(expression, 'singleRecord');
+        return;
+    }
+    const queries = singleRecordChoice(expression, target);
+    if (queries !== undefined) {
+        const [first, second] = queries;
+        setConversion(first, expression.kind === 'BinaryExpression' ? 'singleRecordOrNull' : 'singleRecord');
+        setConversion(second, 'singleRecord');
+        setType(expression, target);
         return;
     }
     const found = assignment(from, target);

@@ -225,7 +225,7 @@ function accessValue(expression: FieldAccessExpression, type: ApexType, context:
     } else if (type.kind === 'class') {
         const element = type.arguments[0];
         if (object.kind === 'SoqlExpression' && element?.kind === 'record') {
-            setConversion(object, 'singleRecord');
+            setConversion(object, expression.safe ? 'singleRecordOrNull' : 'singleRecord');
             const found = accessRecordMember(expression, element, context);
             if (found !== undefined) return found;
         }

@@ -13,6 +13,7 @@ import { bindingOf, setConversion, setType } from './annotations.ts';
 import type { BodyContext, CheckedVariable } from './context.ts';
 import { assignment, castable, isNumeric, widerNumeric } from './conversions.ts';
 import { checkExpression, convertTo } from './expressions.ts';
+import { isSingleRecordQuery } from './queries.ts';
 import { isWritable } from './visibility.ts';
 import { typeName } from './wording.ts';
 
@@ -186,6 +187,10 @@ function checkCoalescing(
     right: ApexType,
     context: BodyContext,
 ): ApexType {
+    if (isSingleRecordQuery(expression.left, right)) {
+        setConversion(expression.left, 'singleRecordOrNull');
+        return right;
+    }
     const type = commonType(expression.left, expression.right, left, right);
     if (type !== undefined) return type;
     context.error(expression, `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`);
@@ -212,6 +217,14 @@ function commonType(
     if (left.kind === 'error' || right.kind === 'error') return errorType;
     if (left.kind === 'null') return right;
     if (right.kind === 'null') return left;
+    if (isSingleRecordQuery(leftExpression, right)) {
+        setConversion(leftExpression, 'singleRecord');
+        return right;
+    }
+    if (isSingleRecordQuery(rightExpression, left)) {
+        setConversion(rightExpression, 'singleRecord');
+        return left;
+    }
     const toLeft = assignment(right, left);
     const toRight = assignment(left, right);
     if (isNumeric(left) && isNumeric(right)) {

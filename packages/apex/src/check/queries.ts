@@ -52,6 +52,17 @@ export function isSingleRecordQuery(expression: Expression, target: ApexType): b
     return element?.kind === 'record' && (target.info === null || element.key === target.key || element.info === null);
 }
 
+/** `[...] ?? [...]` or `x ? [...] : [...]` where one record is wanted: the two queries. */
+export function singleRecordChoice(expression: Expression, target: ApexType): [Expression, Expression] | undefined {
+    const branches: [Expression, Expression] | undefined =
+        expression.kind === 'ConditionalExpression'
+            ? [expression.then, expression.else]
+            : expression.kind === 'BinaryExpression' && expression.operator === '??'
+              ? [expression.left, expression.right]
+              : undefined;
+    return branches?.every((branch) => isSingleRecordQuery(branch, target)) === true ? branches : undefined;
+}
+
 function isDynamicQuery(expression: Expression): boolean {
     const binding = bindingOf(expression);
     if (binding?.kind !== 'method' || binding.call.method.owner.key !== 'system.database') return false;

@@ -66,7 +66,12 @@ export function emitFieldAccess(expression: FieldAccessExpression, emitter: Unit
         case 'recordField':
             return readRecordField(object, binding.field, emitter, safe);
         case 'recordParent':
-            return `$.getParent(${emitObject(object, emitter, safe)}, ${quote(binding.lookup.relationshipName ?? '')})`;
+            return throughParent(
+                object,
+                emitter,
+                safe,
+                (record) => `$.getParent(${record}, ${quote(binding.lookup.relationshipName ?? '')})`,
+            );
         case 'recordChildren':
             return `$.getChildren(${emitObject(object, emitter, safe)}, ${quote(binding.relationship.relationshipName ?? '')})`;
         case 'objectToken':
@@ -108,11 +113,24 @@ function readRecordField(
     emitter: UnitEmitter,
     safe: boolean,
 ): string {
+    return throughParent(object, emitter, safe, (record) =>
+        isPolymorphic(object)
+            ? `$.getDynamic(${record}, ${quote(field.name)})`
+            : `$.getField(${record}, ${field.slot})`,
+    );
+}
+
+/** `record.Parent__r.Field` read as a value is null where the parent is null; any other record must not be null. */
+function throughParent(
+    object: Expression,
+    emitter: UnitEmitter,
+    safe: boolean,
+    read: (record: string) => string,
+): string {
     const record = emitObject(object, emitter, safe);
-    const value = isPolymorphic(object)
-        ? `$.getDynamic(${record}, ${quote(field.name)})`
-        : `$.getField(${record}, ${field.slot})`;
-    return value;
+    if (safe || bindingOf(object)?.kind !== 'recordParent') return read(record);
+    const parent = emitter.temporary();
+    return `((${parent} = ${record}) === null ? null : ${read(parent)})`;
 }
 
 function readLibraryField(expression: FieldAccessExpression, field: FieldSymbol, emitter: UnitEmitter): string {

@@ -34,7 +34,7 @@ export type * from './services.ts';
 export { cloneRecord, copyRecord } from './sobject/clone.ts';
 export { getDynamic, putDynamic, toFieldValue } from './sobject/dynamic-fields.ts';
 export { addError, recordErrors } from './sobject/errors.ts';
-export { getField, getFieldOfParent, setField } from './sobject/fields.ts';
+export { getField, setField } from './sobject/fields.ts';
 export { populatedEntries } from './sobject/populated.ts';
 export { getChildren, getParent, setParent } from './sobject/relationships.ts';
 export type * from './sobject/sobject-type.ts';

@@ -46,6 +46,11 @@ export function singleRecord(list: ApexList): SObject {
     return list.items[0] as SObject;
 }
 
+/** @throws System.QueryException for more than one row */
+export function singleRecordOrNull(list: ApexList): SObject | null {
+    return list.items.length === 0 ? null : singleRecord(list);
+}
+
 /** `[FIND ...]` and `Search.query`: a list per RETURNING object. */
 export function* searchRecords(request: QueryRequest): Generator<Waiting, ApexList, void> {
     const found = yield* current.transaction.database.search(request);

@@ -2,7 +2,7 @@ import { dmlStatement, mergeStatement } from '../dml.ts';
 import { drive } from '../library.ts';
 import { ApexList } from '../collections/list.ts';
 import type { AccessLevel, DmlOperation, Waiting } from '../ports.ts';
-import { queryCount, queryRecords, queryRequest, searchRecords, singleRecord } from '../queries.ts';
+import { queryCount, queryRecords, queryRequest, searchRecords, singleRecord, singleRecordOrNull } from '../queries.ts';
 import type { SObjectField } from '../schema/sobject-field.ts';
 import { requireService } from '../services.ts';
 import type { SObject } from '../sobject/sobject.ts';
@@ -73,6 +73,7 @@ export const database = {
     search$$: search,
     /** A query in the place of one record. */
     singleRecord: (list: ApexList): SObject => singleRecord(list),
+    singleRecordOrNull: (list: ApexList): SObject | null => singleRecordOrNull(list),
     /** What a query loop over lists runs over: chunks of 200. */
     inChunks(list: ApexList): ApexList {
         const chunks: ApexList[] = [];

@@ -12,11 +12,6 @@ export function getField(record: SObject, slot: number): unknown {
     return value === undefined ? readUnset(record, slot) : value;
 }
 
-/** `record.Parent.Field`: a parent that is null makes the field null, without an exception. */
-export function getFieldOfParent(parent: SObject | null, slot: number): unknown {
-    return parent === null ? null : getField(parent, slot);
-}
-
 /** @throws System.FinalException on Trigger.old, and on Trigger.new after the save */
 export function setField(record: SObject, slot: number, value: unknown): void {
     if (record.readOnly) throwReadOnly();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ApexList } from '../../../src/runtime/collections/list.ts';
-import { getField, getFieldOfParent, setField } from '../../../src/runtime/sobject/fields.ts';
+import { getField, setField } from '../../../src/runtime/sobject/fields.ts';
 import { getChildren, getParent, setParent } from '../../../src/runtime/sobject/relationships.ts';
 import { SObject } from '../../../src/runtime/sobject/sobject.ts';
 import { sobjectType } from '../../../src/runtime/types-registry.ts';
@@ -36,10 +36,6 @@ test('the Id of a queried record can always be read: that of a clone is null', (
     const record = new SObject(account);
     record.queried = true;
     assert.equal(getField(record, 0), null);
-});
-
-test('a parent that is null makes its fields null', () => {
-    assert.equal(getFieldOfParent(getParent(new SObject(contact), 'Account'), 1), null);
 });
 
 test('a relationship that the query left out cannot be followed', () => {
