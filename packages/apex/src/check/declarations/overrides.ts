@@ -21,7 +21,7 @@ function checkOverride(method: MethodSymbol, scope: DeclarationScope): void {
     const overridden = method.static ? undefined : findOverridden(method);
     const signature = methodSignature(method);
     if (overridden === undefined) {
-        if (method.isOverride && !method.static)
+        if (method.isOverride && !method.static && !isHashCode(method))
             scope.error(at, `@Override specified for non-overriding method: ${signature}`);
         return;
     }
@@ -37,6 +37,11 @@ function checkOverride(method: MethodSymbol, scope: DeclarationScope): void {
     } else if (OPENNESS[method.visibility] < OPENNESS[overridden.visibility]) {
         scope.error(at, `Cannot reduce the visibility of method: ${signature}`);
     }
+}
+
+/** The platform's compiler takes `hashCode()` with and without `override`, but `equals(Object)` only without. */
+function isHashCode(method: MethodSymbol): boolean {
+    return method.name.toLowerCase() === 'hashcode' && method.parameterTypes.length === 0;
 }
 
 /** The nearest inherited method of the same name and parameters that the class can see. */
