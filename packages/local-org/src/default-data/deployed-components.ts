@@ -3,7 +3,7 @@ import type { ApexSource, MetadataPackage } from '../metadata/model.ts';
 import { qualify } from '../schema/names.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { customMetadataValues, resolveMetadataRelationships } from './custom-metadata-values.ts';
-import { deployPermissions } from './deployed-permissions.ts';
+import { deployPermissions, deployPermissionSetGroups } from './deployed-permissions.ts';
 import type { SetupRows } from './setup-rows.ts';
 
 /** Objects whose rows show components of a package, and go when the component goes. */
@@ -31,6 +31,7 @@ export function deployComponents(rows: SetupRows, schema: OrgSchema, source: Met
     deployNamed(rows, source);
     deployRecordTypes(rows, schema, source.namespace);
     deployPermissions(rows, source);
+    deployPermissionSetGroups(rows, source);
     deployCustomMetadata(rows, schema, source);
     for (const object of COMPONENT_OBJECTS) rows.removeOthers(object, 'NamespacePrefix', NamespacePrefix);
 }

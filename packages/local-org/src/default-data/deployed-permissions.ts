@@ -1,4 +1,5 @@
 import type { MetadataPackage, PermissionMetadata } from '../metadata/model.ts';
+import { text, texts } from '../metadata/xml.ts';
 import { qualify } from '../schema/names.ts';
 import type { StoredValue } from '../store/stored-row.ts';
 import type { SetupRows } from './setup-rows.ts';
@@ -23,6 +24,30 @@ export function deployPermissions(rows: SetupRows, { permissionSets, profiles, n
         const profileId = rows.find('Profile', 'Name', STANDARD_NAMES[profile.name] ?? profile.name);
         const owned = profileId === undefined ? undefined : rows.find('PermissionSet', 'ProfileId', profileId);
         if (owned !== undefined) grant(rows, owned, profile, namespace);
+    }
+}
+
+/** A group is assigned through a permission set of its own, and grants what its members grant. */
+export function deployPermissionSetGroups(rows: SetupRows, { permissionSetGroups, namespace }: MetadataPackage): void {
+    const NamespacePrefix = namespace || null;
+    for (const { name, label, content } of permissionSetGroups) {
+        const values = {
+            MasterLabel: label,
+            Description: text(content, 'description'),
+            Language: 'en_US',
+            Status: 'Updated',
+        };
+        const PermissionSetGroupId = rows.put('PermissionSetGroup', { DeveloperName: name, NamespacePrefix }, values);
+        rows.put(
+            'PermissionSet',
+            { Name: name, Type: 'Group' },
+            { Label: label, IsOwnedByProfile: false, PermissionSetGroupId },
+        );
+        for (const member of texts(content, 'permissionSets')) {
+            const PermissionSetId = rows.find('PermissionSet', 'Name', member);
+            if (PermissionSetId !== undefined)
+                rows.put('PermissionSetGroupComponent', { PermissionSetGroupId, PermissionSetId }, {});
+        }
     }
 }
 

@@ -15,6 +15,7 @@ export interface MetadataPackage {
     readonly triggers: readonly ApexSource[];
     readonly permissionSets: readonly PermissionMetadata[];
     readonly profiles: readonly PermissionMetadata[];
+    readonly permissionSetGroups: readonly NamedComponent[];
     readonly customPermissions: readonly NamedComponent[];
     readonly staticResources: readonly StaticResource[];
     readonly namedCredentials: readonly NamedComponent[];

@@ -81,13 +81,13 @@ class ProjectReader {
         } else if (suffix === 'resource') {
             if (!source.meta) return;
             this.staticResources.push(readStaticResource(readXml(source), source));
-        } else if (!this.readXmlComponent(source, suffix, readXml(source))) {
-            return;
+        } else {
+            this.readXmlComponent(source, suffix, readXml(source));
         }
         this.count(READ_TYPES[suffix]);
     }
 
-    private readXmlComponent(source: SourceFile, suffix: ReadSuffix, xml: XmlElement): boolean {
+    private readXmlComponent(source: SourceFile, suffix: ReadSuffix, xml: XmlElement): void {
         const { name, file } = source;
         switch (suffix) {
             case 'object':
@@ -136,7 +136,6 @@ class ProjectReader {
                     content: xml,
                 });
         }
-        return true;
     }
 
     finish(namespace: string): MetadataPackage {
@@ -150,6 +149,7 @@ class ProjectReader {
             triggers: this.triggers,
             permissionSets: this.permissionSets,
             profiles: this.profiles,
+            permissionSetGroups: this.namedOf('PermissionSetGroup'),
             customPermissions: this.namedOf('CustomPermission'),
             staticResources: this.staticResources,
             namedCredentials: this.namedOf('NamedCredential'),
@@ -192,11 +192,11 @@ class ProjectReader {
     }
 }
 
-/** Scripts, styles and templates inside a folder of components have suffixes of their own that may look like types. */
-function isCompanion({ suffix, directory }: SourceFile): boolean {
-    return suffix === 'component' || suffix === 'page' || suffix === 'index'
-        ? basename(directory) !== `${suffix}s`
-        : false;
+/** The content of a component beside its definition: the definition alone is listed. */
+function isCompanion({ path, suffix, directory }: SourceFile): boolean {
+    if (existsSync(`${path}-meta.xml`)) return true;
+    const isCommonWord = suffix === 'component' || suffix === 'page' || suffix === 'index';
+    return isCommonWord && basename(directory) !== `${suffix}s`;
 }
 
 function readXml({ path, file }: SourceFile): XmlElement {

@@ -28,6 +28,8 @@ const VISIBLE = new Set([
     'Organization',
     'PermissionSet',
     'PermissionSetAssignment',
+    'PermissionSetGroup',
+    'PermissionSetGroupComponent',
     'PermissionSetLicense',
     'Profile',
     'QueueSobject',

@@ -35,22 +35,37 @@ function findPermission(transaction: OrgTransaction, schema: OrgSchema, name: st
     });
 }
 
-/** Ids of the permission sets assigned to the user, that of the profile included. */
+/** Ids of the permission sets of the user: assigned ones, members of assigned groups, and that of the profile. */
 export function permissionSetsOf(
     transaction: OrgTransaction,
     schema: OrgSchema,
     user: RunningUser,
 ): ReadonlySet<string> {
+    const column = (objectName: string, name: string): ((row: StoredRow) => unknown) => {
+        const slot = schema.require(objectName).field(name)?.slot ?? -1;
+        return (row) => row[slot];
+    };
     const ids = new Set<string>();
-    const assignment = schema.require('PermissionSetAssignment');
-    const [assignee, set] = [
-        assignment.field('AssigneeId')?.slot ?? -1,
-        assignment.field('PermissionSetId')?.slot ?? -1,
+    const groups = new Set<unknown>();
+    const [assignee, set, group] = ['AssigneeId', 'PermissionSetId', 'PermissionSetGroupId'].map((name) =>
+        column('PermissionSetAssignment', name),
+    ) as [(row: StoredRow) => unknown, (row: StoredRow) => unknown, (row: StoredRow) => unknown];
+    for (const row of transaction.scan(schema.require('PermissionSetAssignment'))) {
+        if (assignee(row) !== user.id) continue;
+        ids.add(set(row) as string);
+        groups.add(group(row));
+    }
+    const [memberGroup, member] = [
+        column('PermissionSetGroupComponent', 'PermissionSetGroupId'),
+        column('PermissionSetGroupComponent', 'PermissionSetId'),
     ];
-    for (const row of transaction.scan(assignment)) if (row[assignee] === user.id) ids.add(row[set] as string);
-    const permissionSet = schema.require('PermissionSet');
-    const profile = permissionSet.field('ProfileId')?.slot ?? -1;
-    for (const row of transaction.scan(permissionSet))
-        if (row[profile] === user.profileId && user.profileId !== '') ids.add(row[0] as string);
+    for (const row of transaction.scan(schema.require('PermissionSetGroupComponent'))) {
+        const assigned = memberGroup(row);
+        if (assigned != null && groups.has(assigned)) ids.add(member(row) as string);
+    }
+    const profile = column('PermissionSet', 'ProfileId');
+    for (const row of transaction.scan(schema.require('PermissionSet'))) {
+        if (user.profileId !== '' && profile(row) === user.profileId) ids.add(row[0] as string);
+    }
     return ids;
 }

@@ -19,6 +19,21 @@ export function refuseDoublePair(
     };
 }
 
+/** A permission set group is assigned through the permission set that stands for it. */
+export function deriveAssignment(values: RowValues): DmlError | undefined {
+    const group = values.get('PermissionSetGroupId');
+    if (typeof group === 'string' && values.get('PermissionSetId') === null) {
+        const { transaction, schema } = values.context;
+        const object = schema.require('PermissionSet');
+        const slot = object.field('PermissionSetGroupId')?.slot ?? -1;
+        const standIn = transaction.rowsWith(object, slot, group)?.[0];
+        values.set('PermissionSetId', standIn?.[0] ?? null);
+    }
+    return refuseDoubleAssignment(values);
+}
+
+const refuseDoubleAssignment = refuseDoublePair('PermissionSetAssignment', 'AssigneeId', 'PermissionSetId');
+
 /** A group without a developer name gets one from its name. */
 export function nameGroup(values: RowValues): void {
     values.setIfEmpty('DeveloperName', String(values.get('Name') ?? '').replaceAll(/\W+/g, '_') || null);

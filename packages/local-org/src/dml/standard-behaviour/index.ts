@@ -1,6 +1,6 @@
 import type { DmlError } from '@sw-studio/apex/runtime';
 import { deriveEvent, deriveTask } from './activities.ts';
-import { deriveCampaignMember, nameGroup, refuseDoublePair } from './assignments.ts';
+import { deriveAssignment, deriveCampaignMember, nameGroup, refuseDoublePair } from './assignments.ts';
 import { deriveCase } from './cases.ts';
 import { completeContentVersion, deriveAttachment, deriveContentVersion } from './files.ts';
 import { deriveOpportunity } from './opportunities.ts';
@@ -29,7 +29,7 @@ const BEHAVIOURS: Readonly<Record<string, StandardBehaviour>> = {
     Opportunity: { derive: deriveOpportunity },
     OpportunityLineItem: { derive: deriveLineItem },
     OrderItem: { derive: deriveLineItem },
-    PermissionSetAssignment: { derive: refuseDoublePair('PermissionSetAssignment', 'AssigneeId', 'PermissionSetId') },
+    PermissionSetAssignment: { derive: deriveAssignment },
     PricebookEntry: { derive: derivePricebookEntry },
     QuoteLineItem: { derive: deriveLineItem },
     Task: { derive: deriveTask },
