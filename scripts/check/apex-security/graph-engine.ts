@@ -13,7 +13,6 @@ import { runJava } from '../java.ts';
  */
 const GRAPH_RULES = ['ApexFlsViolation'];
 
-const LONGEST_PATH_MILLISECONDS = 900_000;
 const INTERNAL_ERROR = 'InternalExecutionError';
 
 /** A path that the engine could not follow to its end. That is a limit of the engine and no fault of the code, but a gap in the proof. */
@@ -42,6 +41,8 @@ export interface GraphRun {
     project: readonly string[];
     /** For the files that are passed. */
     folder: string;
+    /** How long the paths of one entry point are followed. */
+    longestPathMilliseconds: number;
 }
 
 /** A fault, with the file of the entry point from which the engine got there. */
@@ -50,7 +51,8 @@ export interface PathFault {
     fault: Fault;
 }
 
-export async function runGraphEngine({ java, root, targets, project, folder }: GraphRun): Promise<PathFault[]> {
+export async function runGraphEngine(options: GraphRun): Promise<PathFault[]> {
+    const { java, root, targets, project, folder, longestPathMilliseconds } = options;
     const engine = dirname(fileURLToPath(import.meta.resolve('@salesforce/code-analyzer-sfge-engine')));
     const input = join(folder, 'graph-input.json');
     const output = join(folder, 'graph-output.json');
@@ -66,7 +68,7 @@ export async function runGraphEngine({ java, root, targets, project, folder }: G
     const settings = [
         `-Dsfge_log_name=${join(folder, 'graph.log')}`,
         `-DSFGE_RULE_THREAD_COUNT=${availableParallelism()}`,
-        `-DSFGE_RULE_THREAD_TIMEOUT=${LONGEST_PATH_MILLISECONDS}`,
+        `-DSFGE_RULE_THREAD_TIMEOUT=${longestPathMilliseconds}`,
     ];
     const program = ['-cp', join(engine, 'java-lib/*'), 'com.salesforce.Sfge', 'execute', input, output];
     const { code, stderr } = await runJava(java, [...settings, ...program]);
