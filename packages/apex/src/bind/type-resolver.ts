@@ -61,21 +61,28 @@ export function findNamedType(names: readonly string[], scope: TypeScope): ApexT
     if (first === undefined) return undefined;
     const inner = findInnerType(first, scope.enclosing);
     const start = inner === undefined ? scope.universe.topLevelType(first) : classType(inner);
-    const nested = start === undefined ? undefined : descend(start, rest);
+    const nested = start === undefined ? undefined : descend(start, rest, scope.universe);
     if (nested !== undefined) return nested;
     const [second, ...deeper] = rest;
     if (second === undefined) return undefined;
+    // an inner type of the platform: `QueueableDuplicateSignature.Builder` under System
+    const implied = scope.universe.topLevelType(names.join('.'));
+    if (implied !== undefined) return implied;
     const dotted = scope.universe.qualifiedType(first, rest.join('.'));
     if (dotted !== undefined) return dotted;
     const qualified = scope.universe.qualifiedType(first, second);
-    return qualified === undefined ? undefined : descend(qualified, deeper);
+    return qualified === undefined ? undefined : descend(qualified, deeper, scope.universe);
 }
 
-function descend(type: ApexType, names: readonly string[]): ApexType | undefined {
+function descend(type: ApexType, names: readonly string[], universe: Universe): ApexType | undefined {
     let current: ApexType | undefined = type;
     for (const name of names) {
         if (current?.kind !== 'class') return undefined;
-        const inner: TypeSymbol | undefined = current.symbol.innerTypes.get(name.toLowerCase());
+        const outer: TypeSymbol = current.symbol;
+        const inner =
+            outer.origin === 'platform'
+                ? universe.platformSymbol(outer.namespace, `${outer.name}.${name}`)
+                : outer.innerTypes.get(name.toLowerCase());
         current = inner === undefined ? undefined : classType(inner);
     }
     return current;

@@ -128,8 +128,9 @@ export class JobEngine implements JobSink {
         const deferred: QueuedJob[] = [];
         let count = 0;
         for (let job = this.take(); job !== undefined; job = this.take()) {
-            if (drive(this.run(job))) count++;
-            else deferred.push(job);
+            const outcome = drive(this.run(job));
+            if (outcome === 'ran') count++;
+            if (outcome === 'later') deferred.push(job);
             this.throwDefect();
             if (count > maximumJobsPerInstant) {
                 throw new Error(
@@ -162,21 +163,23 @@ export class JobEngine implements JobSink {
     /**
      * Runs one piece of a job that was taken.
      *
-     * @returns false when somebody else holds what it needs, and nobody can be waited for
+     * @returns `gone` for a job that was aborted, paused or done meanwhile; `later` when somebody else holds what it needs
+     *     and nobody can be waited for
      */
-    *run(job: QueuedJob): Generator<Waiting, boolean, void> {
-        if (this.running.has(job.recordId)) return true;
+    *run(job: QueuedJob): Generator<Waiting, 'ran' | 'gone' | 'later', void> {
+        if (this.running.has(job.recordId)) return 'gone';
         this.running.add(job.recordId);
         const occupied = occupiedBy(job);
         try {
             const record = yield* this.begin(job, occupied);
-            if (record === 'later') return false;
-            if (record !== null) yield* this.runPiece(record, occupied);
+            if (record === 'later') return 'later';
+            if (record === null) return 'gone';
+            yield* this.runPiece(record, occupied);
         } finally {
             this.running.delete(job.recordId);
         }
         if (job.kind === 'batch' || job.kind === 'scheduled') promoteBatches(this.host);
-        return true;
+        return 'ran';
     }
 
     /** @throws the first defect of the local org that a job met */

@@ -99,9 +99,9 @@ export class JobOrg {
         return this.rows(query).length;
     }
 
-    /** Names of the entries, in the order in which they were written. */
+    /** Lines of the journal, in the order in which they were written. */
     entries(): (string | null)[] {
-        return this.rows('SELECT Name FROM Entry__c ORDER BY Id').map(({ Name }) => Name as string | null);
+        return this.rows('SELECT Detail__c FROM Entry__c ORDER BY Id').map((row) => row['Detail__c'] as string | null);
     }
 }
 
