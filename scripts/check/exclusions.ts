@@ -8,6 +8,7 @@ export const FIXTURES: readonly string[] = ['scripts/check/*/fixtures/**', 'pack
 export const GENERATED: readonly string[] = [
     'package-lock.json',
     'docs/data-model.md',
+    'docs/local-org.md',
     'packages/apex/src/platform/tables/**',
     'packages/local-org/src/schema/standard-objects/tables/**',
 ];

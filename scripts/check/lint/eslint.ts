@@ -36,10 +36,10 @@ async function runEslint(root: string, files: readonly string[]): Promise<Map<st
     return new Map(
         results.map(({ filePath, messages }) => {
             const file = relative(root, filePath).split(sep).join('/');
-            const faults = messages.map(({ line, ruleId, message }) => ({
+            const faults = messages.map(({ line, ruleId, message, fatal }) => ({
                 file,
                 line: line ?? 0,
-                rule: ruleId ?? 'not-parsed',
+                rule: ruleId ?? (fatal === true ? 'not-parsed' : 'unused-directive'),
                 message: message.split('\n')[0] ?? message,
             }));
             return [file, faults];
