@@ -32,6 +32,13 @@ export const divergences: readonly Divergence[] = [
         reason: 'The API types of number fields are doubles as well.',
     },
     {
+        area: 'Construction',
+        platform:
+            'Not published: whether fields of a subclass have their initial values while its superclass is constructed.',
+        here: 'They have: initialisers of the subclass run before the constructor of the superclass.',
+        reason: 'Public code whose superclass constructor calls an overriding method depends on it.',
+    },
+    {
         area: 'Search (SOSL)',
         platform: 'The search index stems words and knows synonyms.',
         here: 'Words are compared as they are, without case, with the wildcards `*` and `?`.',

@@ -175,4 +175,5 @@ export function completeObjectSymbol(parse: ParseType): void {
     add('toString', [], 'System.String');
     add('equals', ['Object'], 'System.Boolean');
     add('hashCode', [], 'System.Integer');
+    add('clone', [], 'Object');
 }

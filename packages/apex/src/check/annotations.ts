@@ -21,6 +21,8 @@ export type Conversion =
     | 'stringToId'
     /** Into a slot whose static type is not Double. */
     | 'boxDouble'
+    | 'decimalToBoxedDouble'
+    | 'longToBoxedDouble'
     /** A query's rows where one record is wanted: exactly one, else a QueryException. */
     | 'singleRecord'
     /** The same before `?.` and `??`: no row is null. */
@@ -66,6 +68,8 @@ export interface MethodCall {
     /** No receiver was written: `this` or the static class. */
     readonly implicit: boolean;
     readonly resultIsBoxed: boolean;
+    /** What `:name` may mean in a dynamic query: the variables that are visible where it is run. */
+    readonly bindable?: readonly (LocalVariable | FieldSymbol)[];
     readonly info?: SObjectTypeInfo;
 }
 

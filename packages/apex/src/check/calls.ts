@@ -5,6 +5,7 @@ import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { bindingOf, type MethodCall, setConversion, setType } from './annotations.ts';
 import { checkConstructorCall } from './constructor-calls.ts';
 import type { BodyContext } from './context.ts';
+import { boxedDoubleFrom } from './conversions.ts';
 import { checkAny, checkExpression, convertTo } from './expressions.ts';
 import { chooseOverload } from './overloads.ts';
 import { findRecordStatic } from './record-statics.ts';
@@ -35,7 +36,19 @@ export function checkMethodCall(call: MethodCallExpression, context: BodyContext
     }
     reportMisuse(call, chosen, callee, context);
     convertArguments(call.arguments, argumentTypes, chosen, context);
-    return setType(call, resultType(chosen, callee), { kind: 'method', call: bind(call, chosen, callee) });
+    return setType(call, resultType(chosen, callee), {
+        kind: 'method',
+        call: withBindable(bind(call, chosen, callee), context),
+    });
+}
+
+const DYNAMIC_QUERIES = new Set(['query', 'countquery', 'getquerylocator', 'getcursor']);
+
+/** Dynamic SOQL names variables of the code around it (Apex Developer Guide, "Dynamic SOQL"). */
+function withBindable(call: MethodCall, context: BodyContext): MethodCall {
+    const { method } = call;
+    const isDynamicQuery = method.owner.key === 'system.database' && DYNAMIC_QUERIES.has(method.name.toLowerCase());
+    return isDynamicQuery ? { ...call, bindable: context.visibleVariables() } : call;
 }
 
 function findCallee(call: MethodCallExpression, context: BodyContext): Callee | null {
@@ -145,7 +158,7 @@ export function convertArguments(
         if (from === undefined || target === undefined) continue;
         convertTo(argument, from, target, context);
         if (target.key === 'system.double' && chosen.method.parameterTypes[index]?.kind === 'variable') {
-            setConversion(argument, 'boxDouble');
+            setConversion(argument, boxedDoubleFrom(from));
         }
     }
 }

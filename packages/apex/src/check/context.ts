@@ -1,5 +1,5 @@
 import type { DiagnosticsCollector } from '../bind/diagnostics-collector.ts';
-import type { LocalVariable, TypeSymbol } from '../bind/symbols.ts';
+import type { FieldSymbol, LocalVariable, TypeSymbol } from '../bind/symbols.ts';
 import type { TypeScope } from '../bind/type-resolver.ts';
 import type { ApexType } from '../bind/types.ts';
 import type { Universe } from '../bind/universe.ts';
@@ -109,6 +109,21 @@ export class BodyContext implements TypeScope {
         this.#scopes.at(-1)?.set(lower, variable);
         setVariable(at, variable);
         return variable;
+    }
+
+    /** Local variables, and stored fields that this code may name: what a dynamic query can bind. */
+    visibleVariables(): (LocalVariable | FieldSymbol)[] {
+        const found = new Map<string, LocalVariable | FieldSymbol>();
+        for (const scope of this.#scopes.toReversed()) {
+            for (const [name, variable] of scope) if (!found.has(name)) found.set(name, variable);
+        }
+        for (let owner = this.enclosing; owner !== null; owner = owner.outer) {
+            for (const [name, field] of owner.fields) {
+                const reachable = field.static || (owner === this.enclosing && !this.isStatic);
+                if (reachable && !field.computed && !found.has(name)) found.set(name, field);
+            }
+        }
+        return [...found.values()];
     }
 
     lookUp(name: string): CheckedVariable | undefined {

@@ -137,6 +137,12 @@ function mayShareInstances(from: ClassType, to: ClassType): boolean {
     return false;
 }
 
+/** The conversion of a number into a slot of static type Double that holds boxed values: a collection element. */
+export function boxedDoubleFrom(from: ApexType): Conversion {
+    if (from.key === 'system.decimal') return 'decimalToBoxedDouble';
+    return from.key === 'system.long' ? 'longToBoxedDouble' : 'boxDouble';
+}
+
 export function isNumeric(type: ApexType): boolean {
     return type.key in NUMERIC;
 }

@@ -2,12 +2,13 @@ import { findConstructors, inheritedAs, type MethodCandidate } from '../bind/mem
 import { findType, resolveType } from '../bind/type-resolver.ts';
 import { type ApexType, type ClassType, errorType, type RecordType, recordType } from '../bind/types.ts';
 import type { NewCollectionExpression, NewObjectExpression } from '../syntax/ast.ts';
-import { setConstructor, setConversion, setType } from './annotations.ts';
+import { setConstructor, setConversion, setType, typeOf } from './annotations.ts';
 import { convertArguments } from './calls.ts';
 import type { BodyContext } from './context.ts';
 import { checkAssignable, checkExpression } from './expressions.ts';
 import { chooseOverload } from './overloads.ts';
 import { apexTypeOfField } from './record-members.ts';
+import { boxedDoubleFrom } from './conversions.ts';
 import { isCallable } from './visibility.ts';
 import { candidateSignature, parameterList, typeName } from './wording.ts';
 
@@ -136,5 +137,5 @@ function checkElement(
             ? 'Initial expression is of incorrect type, expected'
             : `Initial ${role} expression is of incorrect type, expected`;
     checkAssignable(element, target, context, (from) => `${what}: ${typeName(target)} but was: ${typeName(from)}`);
-    if (target.key === 'system.double') setConversion(element, 'boxDouble');
+    if (target.key === 'system.double') setConversion(element, boxedDoubleFrom(typeOf(element)));
 }

@@ -11,7 +11,7 @@ import type {
 } from '../syntax/ast.ts';
 import { bindingOf, setConversion, setType } from './annotations.ts';
 import type { BodyContext, CheckedVariable } from './context.ts';
-import { assignment, castable, isNumeric, widerNumeric } from './conversions.ts';
+import { assignment, boxedDoubleFrom, castable, isNumeric, widerNumeric } from './conversions.ts';
 import { checkExpression, convertTo } from './expressions.ts';
 import { isSingleRecordQuery } from './queries.ts';
 import { isWritable } from './visibility.ts';
@@ -291,7 +291,7 @@ export function checkAssignment(expression: AssignmentExpression, context: BodyC
     if (expression.operator === '=') {
         convertTo(expression.value, value, target, context);
         if (target.key === 'system.double' && expression.target.kind === 'IndexExpression')
-            setConversion(expression.value, 'boxDouble');
+            setConversion(expression.value, boxedDoubleFrom(value));
         if (binding?.kind === 'local') (binding.variable as CheckedVariable).assigned.push(expression.value);
         return setType(expression, target);
     }

@@ -2,6 +2,7 @@ import type { ApexType } from '../bind/types.ts';
 import { bindingOf, type MethodCall, typeOf } from '../check/annotations.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { emitExpression, emitObject } from './expressions.ts';
+import { fieldPlace } from './names.ts';
 import { convertedKey } from './operators.ts';
 import { emitQueryArguments } from './queries.ts';
 import { platformName, type UnitEmitter } from './unit-emitter.ts';
@@ -99,6 +100,7 @@ function emitLibraryCall(expression: MethodCallExpression, call: MethodCall, emi
     const { name, blocking } = emitter.library(kind, platformName(method.owner), method.signature, expression);
     const list = locatorArguments(expression, method, emitter) ?? argumentsOf(expression, emitter);
     if (!method.static) list.unshift(instanceReceiver(expression, call, emitter));
+    if (call.bindable !== undefined) list.push(bindMap(call.bindable, emitter));
     const code = `${name}(${list.join(', ')})`;
     return blocking ? `(yield* ${code})` : code;
 }
@@ -116,6 +118,16 @@ function locatorArguments(
 }
 
 const LOCATORS = new Set(['getquerylocator', 'getcursor']);
+
+/** Values by lower-case name, in the form that an Object slot has. */
+function bindMap(variables: NonNullable<MethodCall['bindable']>, emitter: UnitEmitter): string {
+    const entries = variables.map((variable) => {
+        const value = variable.kind === 'local' ? variable.emittedName : fieldPlace(variable, 'this', emitter);
+        const boxed = variable.type.key === 'system.double' ? `$.boxDouble(${value})` : value;
+        return `[${JSON.stringify(variable.name.toLowerCase())}, ${boxed}]`;
+    });
+    return `new Map([${entries.join(', ')}])`;
+}
 
 function instanceReceiver(expression: MethodCallExpression, call: MethodCall, emitter: UnitEmitter): string {
     if (call.implicit || expression.receiver === null || expression.receiver.kind === 'SuperExpression') return 'this';

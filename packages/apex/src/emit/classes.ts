@@ -191,11 +191,12 @@ function emitConstructor(symbol: TypeSymbol, constructor: MethodSymbol, emitter:
         const [first, ...rest] = statements;
         if (hasStaticEffects(symbol))
             emitter.writer.line(`${emitter.call(`${emitter.classReference(symbol)}.$statics${suffix(emitter)}()`)};`);
-        if (delegates && first !== undefined) emitStatements([first], emitter);
-        else if (symbol.superclass !== null) emitter.writer.line(`${emitter.call(superConstructor(symbol, emitter))};`);
+        // fields have their values before the superclass's constructor runs, which may call an overriding method
         if (!(delegates && isThisCall(first)) && hasInstanceInitializers(symbol)) {
             emitter.writer.line(`${emitter.call(`this.${initializerName(symbol)}${suffix(emitter)}()`)};`);
         }
+        if (delegates && first !== undefined) emitStatements([first], emitter);
+        else if (symbol.superclass !== null) emitter.writer.line(`${emitter.call(superConstructor(symbol, emitter))};`);
         emitStatements(delegates ? rest : statements, emitter);
         emitter.writer.line('return this;');
     });

@@ -15,6 +15,8 @@ const BY_CONVERSION: Readonly<Record<string, string>> = {
     decimalToDouble: 'system.double',
     dateToDatetime: 'system.datetime',
     boxDouble: 'boxed',
+    decimalToBoxedDouble: 'boxed',
+    longToBoxedDouble: 'boxed',
 };
 
 /** The type key of an operand after its conversion. */

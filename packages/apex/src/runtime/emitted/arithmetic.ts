@@ -60,6 +60,8 @@ export const arithmetic = {
         value === null ? null : new ApexDatetime(value.epochDay * 86_400_000),
     stringToId: (value: Nullable<string>) => toId(value),
     boxDouble,
+    decimalToBoxedDouble: (value: Nullable<Decimal>) => boxDouble(value === null ? null : value.doubleValue()),
+    longToBoxedDouble: (value: Nullable<bigint>) => boxDouble(value === null ? null : Number(value)),
     unboxDouble: (value: unknown): unknown => (value instanceof BoxedDouble ? value.value : value),
 
     lessNumbers: (left: number, right: number) => left !== null && right !== null && left < right,
