@@ -1,5 +1,6 @@
 import { MetadataError } from '../metadata/metadata-error.ts';
 import type { CustomMetadataRecord } from '../metadata/model.ts';
+import { qualify } from '../schema/names.ts';
 import { isNumeric, type FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
@@ -29,12 +30,21 @@ export function customMetadataValues(
         const field = object.fieldIn(name, namespace);
         if (field === undefined)
             throw new MetadataError('UNKNOWN_REFERENCE', record.file, `${object.name} has no field ${name}`);
-        values[field.name] = value === null || value === '' ? null : convert(field, value, record.file);
+        values[field.name] = value === null || value === '' ? null : convert(field, value, record.file, namespace);
+    }
+    for (const field of object.fields.filter(({ referenceTo }) => referenceTo.includes('FieldDefinition'))) {
+        const [owner, name] = [values[field.controllingField ?? ''], values[field.name]];
+        // The definition of a field is named with its object: `Contact.Email`.
+        if (typeof owner === 'string' && typeof name === 'string') values[field.name] = `${owner}.${name}`;
     }
     return values;
 }
 
-function convert(field: FieldSchema, text: string, file: string): StoredValue {
+/** Objects and fields are named as the package's source names them. */
+const DEFINITIONS = new Set(['EntityDefinition', 'FieldDefinition']);
+
+function convert(field: FieldSchema, text: string, file: string, namespace: string): StoredValue {
+    if (field.referenceTo.some((target) => DEFINITIONS.has(target))) return qualify(text, namespace);
     const value = parse(field, text);
     if (typeof value === 'number' && Number.isNaN(value)) {
         throw new MetadataError('INVALID_VALUE', file, `${text} is no ${field.type} for ${field.name}`);

@@ -87,7 +87,7 @@ function refuseObject(
         undelete: object.undeletable,
     };
     const error = allowed[operation]
-        ? refuseMixedDml(context, object)
+        ? refuseMixedDml(context, object, operation, rows)
         : dmlError('operationNotAllowed', [], operation.toUpperCase(), object.name);
     if (error === undefined) return false;
     for (const row of rows) row.errors.push(error);

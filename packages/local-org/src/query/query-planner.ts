@@ -1,6 +1,7 @@
 import { newApexException } from '@sw-studio/apex/runtime';
 import { parseQuery, planQuery, QueryError, withQueryContext, type QueryPlan } from '@sw-studio/soql';
 import type { OrgSchema } from '../schema/org-schema.ts';
+import { DefinitionRows } from './definition-rows.ts';
 import { SoqlSchemaView } from '../schema/soql-schema.ts';
 
 /** Texts beyond this are planned anew: code that builds queries with values in them would fill the memory. */
@@ -10,10 +11,12 @@ const MAXIMUM_PLANS = 2000;
 export class QueryPlanner {
     /** The schema as the queries see it. */
     readonly view: SoqlSchemaView;
+    readonly definitions: DefinitionRows;
     private readonly plans = new Map<string, QueryPlan>();
 
     constructor(schema: OrgSchema, namespace: string) {
         this.view = new SoqlSchemaView(schema, namespace);
+        this.definitions = new DefinitionRows(schema);
     }
 
     /** @throws System.QueryException as the platform words it */

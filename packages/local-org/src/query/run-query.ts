@@ -14,6 +14,7 @@ import {
     type QueryEnvironment,
     type QueryPlan,
     type QueryResult,
+    type SoqlField,
     type SoqlObject,
     type StoredRow,
 } from '@sw-studio/soql';
@@ -22,6 +23,7 @@ import { bindValue } from '../rows/bind-values.ts';
 import { aggregateOf, recordOf } from '../rows/query-records.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { SoqlObjectView } from '../schema/soql-schema.ts';
+import type { AccessRules } from '../services/access-rules.ts';
 import { TransactionRows } from '../store/row-source.ts';
 import { RowLockedError } from '../transaction/lock-errors.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
@@ -37,8 +39,8 @@ export interface QueryContext {
     readonly fiscalYearStartMonth: number;
     /** What every search of a test finds (`Test.setFixedSearchResults`); absent: what it searches for. */
     fixedSearchIds?: readonly string[];
-    /** Sharing and permissions of the running user; absent: everything is visible. */
-    readonly access?: Pick<QueryEnvironment, 'visible' | 'access'>;
+    /** What the running user may do: asked in user mode and by WITH SECURITY_ENFORCED. */
+    readonly access: AccessRules;
 }
 
 const LOCKED =
@@ -66,9 +68,7 @@ function* execute(
     request: QueryRequest,
 ): Generator<Waiting, QueryResult, void> {
     const run = (): QueryResult =>
-        translateQueryErrors(request.text, () =>
-            executePlan(plan, new TransactionRows(context.transaction), environmentOf(context, request)),
-        );
+        translateQueryErrors(request.text, () => executePlan(plan, rowsOf(context), environmentOf(context, request)));
     let result = run();
     while (plan.forUpdate) {
         const waited = yield* lockAll(context, plan, result);
@@ -104,9 +104,7 @@ export function* openQueryCursor(context: QueryContext, request: QueryRequest): 
     const plan = context.planner.plan(request.text);
     yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
     const environment = environmentOf(context, request);
-    const ids = translateQueryErrors(request.text, () => [
-        ...openIds(openPlan(plan, new TransactionRows(context.transaction), environment)),
-    ]);
+    const ids = translateQueryErrors(request.text, () => [...openIds(openPlan(plan, rowsOf(context), environment))]);
     return new IdCursor(context, request, ids);
 }
 
@@ -150,7 +148,11 @@ function fetchRows(
 ): SObject[] {
     const object = (plan.object as SoqlObjectView).schema;
     const rows = ids.map((id) => context.transaction.row(object, id)).filter((row) => row !== undefined);
-    return projectRows(plan, rows, new TransactionRows(context.transaction), environment).map(recordOf);
+    return projectRows(plan, rows, rowsOf(context), environment).map(recordOf);
+}
+
+export function rowsOf({ transaction, planner }: QueryContext): TransactionRows {
+    return new TransactionRows(transaction, planner.definitions);
 }
 
 export function environmentOf(
@@ -174,6 +176,12 @@ export function environmentOf(
             formulas.reader((object as SoqlObjectView).schema, slot, row),
         label: (_object, field, value) =>
             field.picklistValues.find((candidate) => candidate.value === value)?.label ?? value,
-        ...access,
+        access: (object, field) => isReadable(access, object, field),
     };
+}
+
+function isReadable(access: AccessRules, object: SoqlObject, field: SoqlField | undefined): boolean {
+    const { schema } = object as SoqlObjectView;
+    const own = field && schema.fields[field.slot];
+    return own === undefined ? access.object(schema, 'READABLE') : access.field(own, 'READABLE');
 }

@@ -1,8 +1,7 @@
 import { newApexException, type QueryRequest, type SObject, type Waiting } from '@sw-studio/apex/runtime';
 import { executeSearch, parseSearch, planSearch, QueryError, type SearchPlan } from '@sw-studio/soql';
 import { recordOf } from '../rows/query-records.ts';
-import { TransactionRows } from '../store/row-source.ts';
-import { environmentOf, type QueryContext } from './run-query.ts';
+import { environmentOf, rowsOf, type QueryContext } from './run-query.ts';
 
 /** @throws System.SearchException as the platform words it */
 export function* runSearch(
@@ -15,7 +14,7 @@ export function* runSearch(
     const results = translate(() =>
         executeSearch(
             plan,
-            new TransactionRows(context.transaction),
+            rowsOf(context),
             environmentOf(context, request),
             fixedSearchIds === undefined ? {} : { fixedIds: fixedSearchIds },
         ),

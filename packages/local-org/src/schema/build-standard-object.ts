@@ -6,7 +6,7 @@ import type { ObjectPart, ObjectSource } from './object-source.ts';
 import { ObjectSchema, type ObjectDefinition } from './object-schema.ts';
 import { recordTypes } from './record-types.ts';
 import { standardField } from './standard-field.ts';
-import { findStandardObject, type StandardObject } from './standard-objects/index.ts';
+import { findStandardObject, standardObjectNames, type StandardObject } from './standard-objects/index.ts';
 import { recordType } from './system-fields.ts';
 import type { FieldMetadata } from '../metadata/model.ts';
 
@@ -126,16 +126,24 @@ function adjust(
         active: value.active,
         default: value.default,
     }));
-    const open = field.polymorphic && OPEN_REFERENCES.has(`${object}.${field.name}`.toLowerCase());
     return {
         ...field,
         trackHistory: adjustment?.trackHistory ?? field.trackHistory,
         picklistValues: shared ?? (own !== undefined && own.length > 0 ? own : field.picklistValues),
-        referenceTo:
-            open && field.referenceTo.length > 0
-                ? [...field.referenceTo, ...building.customObjectNames()]
-                : field.referenceTo,
+        referenceTo: targetsOf(field, object, building),
+        ...(TRUE_BY_DEFAULT.has(`${object}.${field.name}`) && { defaultValue: true }),
     };
+}
+
+/** Checkboxes that are set where the caller says nothing. */
+const TRUE_BY_DEFAULT = new Set(['User.IsActive']);
+
+/** The tables name standard targets, or none for references to any record; custom objects are added here. */
+function targetsOf(field: FieldDefinition, object: string, building: ObjectBuilding): readonly string[] {
+    if (!field.polymorphic) return field.referenceTo;
+    if (field.referenceTo.length === 0) return [...standardObjectNames(), ...building.customObjectNames()];
+    const open = OPEN_REFERENCES.has(`${object}.${field.name}`.toLowerCase());
+    return open ? [...field.referenceTo, ...building.customObjectNames()] : field.referenceTo;
 }
 
 /** The tables say on the parent's side what becomes of children. */

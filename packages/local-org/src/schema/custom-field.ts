@@ -126,6 +126,7 @@ function customField(metadata: FieldMetadata, context: FieldContext): FieldDefin
         rollUp: summary,
         ...defaults(metadata, type),
         ...lookup(metadata, name, context),
+        ...metadataDefinition(metadata, context),
         ...picklist(metadata, type, context),
         trackHistory: metadata.trackHistory,
     });
@@ -188,6 +189,13 @@ function lookup(metadata: FieldMetadata, name: string, context: FieldContext): P
         deleteConstraint: constraint,
         cascadeDelete: constraint === 'cascade',
     };
+}
+
+/** A relationship to a field's definition is narrowed by the one to its object's. */
+function metadataDefinition(metadata: FieldMetadata, { namespace }: FieldContext): Partial<FieldDefinition> {
+    const controller = metadata.metadataRelationshipControllingField;
+    if (controller === null) return {};
+    return { controllingField: qualify(controller.slice(controller.indexOf('.') + 1), namespace) };
 }
 
 function relationship(name: string): Pick<FieldDefinition, 'relationshipName'> {

@@ -3,25 +3,37 @@ import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { SoqlObjectView } from '../schema/soql-schema.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 
+/** Rows of objects that are in no table, by id; undefined for objects that have one. */
+export interface VirtualRows {
+    of(object: ObjectSchema): ReadonlyMap<string, StoredRow> | undefined;
+}
+
 /** Rows for the SOQL engine as one transaction sees them: committed ones and its own. */
 export class TransactionRows implements RowSource {
     private readonly transaction: OrgTransaction;
+    private readonly virtual: VirtualRows;
 
-    constructor(transaction: OrgTransaction) {
+    constructor(transaction: OrgTransaction, virtual: VirtualRows) {
         this.transaction = transaction;
+        this.virtual = virtual;
     }
 
     byId(object: SoqlObject, id: string): StoredRow | undefined {
-        return this.transaction.row(schemaOf(object), id);
+        const schema = schemaOf(object);
+        const virtual = this.virtual.of(schema);
+        return virtual === undefined ? this.transaction.row(schema, id) : virtual.get(id);
     }
 
     *scan(object: SoqlObject, { includeDeleted }: ScanOptions): Generator<StoredRow> {
+        const virtual = this.virtual.of(schemaOf(object));
+        if (virtual !== undefined) return yield* virtual.values();
         yield* this.transaction.scan(schemaOf(object));
         if (includeDeleted) yield* this.transaction.scan(schemaOf(object), 'recycled');
     }
 
     lookup(object: SoqlObject, slot: number, values: readonly StoredValue[]): Iterable<StoredRow> | undefined {
         const schema = schemaOf(object);
+        if (this.virtual.of(schema) !== undefined) return undefined;
         const table = this.transaction.store.table(schema);
         if (table.index(slot) === undefined) return undefined;
         const ids = new Set(values.flatMap((value) => table.candidates(slot, value) ?? []));
@@ -30,6 +42,7 @@ export class TransactionRows implements RowSource {
 
     range(object: SoqlObject, slot: number, bounds: RangeBounds): Iterable<StoredRow> | undefined {
         const schema = schemaOf(object);
+        if (this.virtual.of(schema) !== undefined) return undefined;
         const index = this.transaction.store.table(schema).index(slot);
         if (index === undefined) return undefined;
         const { keyOf } = index;

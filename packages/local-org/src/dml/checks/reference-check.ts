@@ -29,9 +29,7 @@ export function checkReferences(context: DmlContext, object: ObjectSchema, row: 
 function checkReference(context: DmlContext, field: FieldSchema, id: string): DmlError | undefined {
     const target = context.schema.objectOfId(id);
     if (target === undefined) return dmlError('malformedId', [field.name], field.label, id);
-    const any = field.polymorphic && field.referenceTo.length === 0;
-    if (!any && !field.referenceTo.includes(target.name))
-        return dmlError('idOfWrongType', [field.name], field.label, id);
+    if (!field.referenceTo.includes(target.name)) return dmlError('idOfWrongType', [field.name], field.label, id);
     if (context.transaction.row(target, id) !== undefined) return undefined;
     const deleted = context.transaction.recycledRow(target, id) !== undefined;
     return deleted ? dmlError('entityDeleted', []) : dmlError('invalidCrossReference', [field.name]);
