@@ -46,10 +46,14 @@ export function* rowsOfStart(
     return { source: { kind: 'items', elementType }, items, scopeSize };
 }
 
+/** Of the variables that the query could name, those that it names are kept. */
 function querySource({ text, binds, access }: QueryRequest): BatchSource {
-    const values = new ApexList(anyType, [...binds].flat());
-    return { kind: 'query', text, binds: freeze(values), userMode: access === 'user' };
+    const named = new Set([...text.matchAll(BIND)].map(([, name]) => name?.toLowerCase()));
+    const used = [...binds].filter(([name]) => named.has(name.toLowerCase().split('.')[0]));
+    return { kind: 'query', text, binds: freeze(new ApexList(anyType, used.flat())), userMode: access === 'user' };
 }
+
+const BIND = /:\s*([A-Za-z_]\w*)/g;
 
 function* itemsOf(session: ApexSession, iterable: object): Generator<Waiting, unknown[], void> {
     if (iterable instanceof ApexList) return [...iterable.items];
