@@ -9,7 +9,11 @@ import {
     TRIGGER,
     type TriggerHolder,
 } from '@sw-studio/apex/runtime';
+import { RecordFormulas } from '../formula/record-formulas.ts';
+import { ResourceReader } from '../resources/resource-reader.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
+import type { ServiceState } from '../services/service-state.ts';
+import { sessionServices } from '../services/session-services.ts';
 import type { ApexProgram } from './apex-program.ts';
 import { SettingsReader } from './settings-reader.ts';
 import { countingDatabase, SYNCHRONOUS_LIMITS, TransactionLimits } from './transaction-limits.ts';
@@ -26,6 +30,8 @@ export interface SessionOptions {
     readonly statics?: unknown[];
     /** Runs the shape of the code that can be set aside at every waiting point. */
     readonly interleaved?: boolean;
+    /** Cache, outbox and features; default: the org's own. */
+    readonly state?: ServiceState;
     readonly services: ReadonlyMap<string, unknown>;
     readonly random: () => number;
     debug(level: string, message: string): void;
@@ -39,6 +45,8 @@ export class ApexSession {
     readonly limits: TransactionLimits;
     readonly transaction: Transaction & { user: RunningUser; database: Transaction['database'] };
     readonly options: SessionOptions;
+    /** The transaction as the user who runs now sees it. */
+    open: OpenTransaction;
     /** Steps that are left of the CPU time while another session runs; null: it has not run yet. */
     private stepsLeft: number | null = null;
     private readonly services: Map<string, unknown>;
@@ -46,6 +54,7 @@ export class ApexSession {
     constructor(options: SessionOptions) {
         this.options = options;
         const { org, program, open } = options;
+        this.open = open;
         const column = options.limits ?? SYNCHRONOUS_LIMITS;
         const cpuLimit = (column['CpuTime'] ?? 0) * STEPS_PER_MILLISECOND;
         this.limits = new TransactionLimits(column, {
@@ -58,8 +67,11 @@ export class ApexSession {
             [INTERLEAVED, options.interleaved ?? false],
             ['limits', this.limits],
             ['settings', new SettingsReader(open.transaction, open.formulas, org.schema.require('User'))],
+            ['formulas', new RecordFormulas(open.formulas)],
+            ['resources', new ResourceReader(open.transaction, open.database, org.schema.require('StaticResource'))],
             ['request', requestService(options.request)],
             ['organization', organizationService(org)],
+            ...sessionServices(this, options.state ?? org.services),
             ...options.services,
         ]);
         this.transaction = {
@@ -107,14 +119,17 @@ export class ApexSession {
     /** `System.runAs`: the same transaction as somebody else; what it returns restores the user. */
     become(userId: string): () => void {
         const { user, database } = this.transaction;
+        const outer = this.open;
         const open = this.options.org.openTransaction({
             within: this.options.open.transaction,
             userId,
             ...this.options.open.start,
         });
+        this.open = open;
         this.transaction.user = open.user;
         this.transaction.database = countingDatabase(open.database, this.limits);
         return () => {
+            this.open = outer;
             this.transaction.user = user;
             this.transaction.database = database;
         };

@@ -217,3 +217,23 @@ test('a permission set that the user has already', () => {
         `DUPLICATE_VALUE, duplicate value found: AssigneeId, PermissionSetId duplicates value on record with id: ${id}: []`,
     );
 });
+
+test('a user without a role may be created beside other rows, one with a role may not', () => {
+    transaction.insertOne('Account', { Name: 'Acme' });
+    const [profile] = transaction.query("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    const user = {
+        Username: 'new@example.com',
+        LastName: 'New',
+        Alias: 'new',
+        Email: 'new@example.com',
+        ProfileId: profile?.id,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+    };
+    const id = transaction.insertOne('User', user);
+    assert.equal(transaction.value('User', id, 'IsActive'), true);
+    assert.match(transaction.refusal('update', 'User', { IsActive: false }, id), /^MIXED_DML_OPERATION/);
+    assert.equal(transaction.refusal('update', 'User', { Title: 'Clerk' }, id), 'accepted');
+});
