@@ -11,9 +11,15 @@ export function formatDate(date: ApexDate, locale: LocaleData): string {
 }
 
 export function formatDatetime(datetime: ApexDatetime, locale: LocaleData, zone: ZoneRules): string {
-    return formatPattern(datetime, locale.dateTime, zone);
+    return formatPattern(datetime, withHalfOfDay(locale.dateTime, datetime, locale, zone), zone);
 }
 
 export function formatDatetimeLong(datetime: ApexDatetime, locale: LocaleData, zone: ZoneRules): string {
-    return formatPattern(datetime, locale.dateTimeLong, zone);
+    return formatPattern(datetime, withHalfOfDay(locale.dateTimeLong, datetime, locale, zone), zone);
+}
+
+/** Patterns have English names; the words for the halves of the day are the locale's. */
+function withHalfOfDay(pattern: string, datetime: ApexDatetime, locale: LocaleData, zone: ZoneRules): string {
+    const half = datetime.wallTime(zone).hour < 12 ? 0 : 1;
+    return pattern.replace('a', `'${locale.amPm[half]}'`);
 }

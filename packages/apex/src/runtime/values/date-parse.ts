@@ -46,7 +46,7 @@ function dateOf(year: number, month: number, day: number): ApexDate | null {
  * @throws System.TypeException `Invalid date: x`
  */
 export function parseLocalDate(text: string, locale: LocaleData): ApexDate {
-    const fields = readFields(text.trim(), locale.date);
+    const fields = readFields(text.trim(), locale.date, locale.amPm);
     const date = fields && dateOf(fields.y ?? 0, fields.M ?? 0, fields.d ?? 0);
     return date ?? throwApex('System.TypeException', `Invalid date: ${text}`);
 }
@@ -62,7 +62,7 @@ export function parseLocalDatetime(text: string, locale: LocaleData, zone: ZoneR
             .trim()
             .replace(/,(?= )/, '')
             .replaceAll(/[\u202f\u00a0]/g, ' ');
-    const fields = readFields(normal(text), normal(locale.dateTime));
+    const fields = readFields(normal(text), normal(locale.dateTime), locale.amPm);
     const date = fields && dateOf(fields.y ?? 0, fields.M ?? 0, fields.d ?? 0);
     if (!fields || !date) throwApex('System.TypeException', `Invalid date/time: ${text}`);
     const hour = fields.H ?? ((fields.h ?? 0) % 12) + (fields.a ?? 0) * 12;
@@ -71,23 +71,30 @@ export function parseLocalDatetime(text: string, locale: LocaleData, zone: ZoneR
     return ApexDatetime.of(date.year, date.month, date.day, hour, minute, 0, zone);
 }
 
+/** Quoted text, a run of one letter, or a character that means itself. */
+const TOKEN = /'([^']*)'|([yMdHhma])\2*|[^A-Za-z]/g;
+
 type Fields = Partial<Record<'y' | 'M' | 'd' | 'H' | 'h' | 'm' | 'a', number>>;
 
 /** Reads numbers where the pattern has letters, and the pattern's other characters as they are. */
-function readFields(text: string, pattern: string): Fields | null {
+function readFields(text: string, pattern: string, [am, pm]: LocaleData['amPm']): Fields | null {
     const names: string[] = [];
-    const source = pattern.replaceAll(/([yMdHhma])\1*|[^A-Za-z]/g, (token, letter: string | undefined) => {
-        if (letter === undefined) return token.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+    const source = pattern.replaceAll(TOKEN, (token, quoted: string | undefined, letter: string | undefined) => {
+        if (letter === undefined) return (quoted ?? token).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
         names.push(letter);
-        return letter === 'a' ? '([AaPp][Mm])' : letter === 'y' ? '(\\d{1,4})' : '(\\d{1,2})';
+        return letter === 'a' ? `(${am}|${pm}|am|pm)` : letter === 'y' ? '(\\d{1,4})' : '(\\d{1,2})';
     });
-    const match = new RegExp(`^${source}$`).exec(text);
+    const match = new RegExp(`^${source}$`, 'i').exec(text);
     if (match === null) return null;
     const fields: Record<string, number> = {};
     names.forEach((name, at) => {
         const value = match[at + 1] as string;
-        fields[name] = name === 'a' ? (/^p/i.test(value) ? 1 : 0) : Number(value);
+        fields[name] = name === 'a' ? halfOfDay(value, pm) : Number(value);
         if (name === 'y' && value.length <= 2) fields[name] = Number(value) + (Number(value) < 50 ? 2000 : 1900);
     });
     return fields;
+}
+
+function halfOfDay(text: string, pm: string): number {
+    return text.toLowerCase() === pm.toLowerCase() || text.toLowerCase() === 'pm' ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import {
     powerOfTen,
     smallPowerOfTen,
 } from './powers-of-ten.ts';
-import { divideBigInts, divideSafeIntegers, RoundingNecessaryError, type RoundingMode } from './rounding.ts';
+import { divideBigInts, divideSafeIntegers, type RoundingMode } from './rounding.ts';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -131,6 +131,10 @@ export class Decimal {
         if (divisor.signum() === 0) throwDivideByZero();
         const preferredScale = this.scale - divisor.scale;
         if (this.signum() === 0) return new Decimal(0, null, Math.max(preferredScale, 0));
+        return divideShort(this, divisor, preferredScale) ?? this.divideLong(divisor, preferredScale);
+    }
+
+    private divideLong(divisor: Decimal, preferredScale: number): Decimal {
         const dividend = this.unscaled();
         const by = divisor.unscaled();
         // One digit more than wanted may come out, never one less.
@@ -159,10 +163,8 @@ export class Decimal {
         const shift = scale - (this.scale - divisor.scale);
         const numerator = shift >= 0 ? this.unscaled() * powerOfTen(shift) : this.unscaled();
         const denominator = shift >= 0 ? divisor.unscaled() : divisor.unscaled() * powerOfTen(-shift);
-        return Decimal.ofBigInt(
-            roundingOrThrow(() => divideBigInts(numerator, denominator, mode)),
-            scale,
-        );
+        if (mode === 'UNNECESSARY' && numerator % denominator !== 0n) throwRoundingNecessary();
+        return Decimal.ofBigInt(divideBigInts(numerator, denominator, mode), scale);
     }
 
     /** Multiplied by 10^digits, by the scale alone. */
@@ -332,20 +334,32 @@ function raiseScale(value: Decimal, scale: number): Decimal {
 
 function lowerScale(value: Decimal, scale: number, mode: RoundingMode): Decimal {
     const digits = value.scale - scale;
-    return roundingOrThrow(() =>
-        value.big === null && digits <= LARGEST_SMALL_POWER
-            ? new Decimal(divideSafeIntegers(value.small, smallPowerOfTen(digits), mode), null, scale)
-            : Decimal.ofBigInt(divideBigInts(value.unscaled(), powerOfTen(digits), mode), scale),
-    );
+    if (value.big === null && digits <= LARGEST_SMALL_POWER) {
+        const power = smallPowerOfTen(digits);
+        if (mode === 'UNNECESSARY' && value.small % power !== 0) throwRoundingNecessary();
+        return new Decimal(divideSafeIntegers(value.small, power, mode), null, scale);
+    }
+    const power = powerOfTen(digits);
+    const unscaled = value.unscaled();
+    if (mode === 'UNNECESSARY' && unscaled % power !== 0n) throwRoundingNecessary();
+    return Decimal.ofBigInt(divideBigInts(unscaled, power, mode), scale);
 }
 
-function roundingOrThrow<T>(compute: () => T): T {
-    try {
-        return compute();
-    } catch (error) {
-        if (error instanceof RoundingNecessaryError) throwApex('System.MathException', error.message);
-        throw error;
+/** A quotient that ends after few digits, as those of amounts and percentages mostly do; null: another way is needed. */
+function divideShort(dividend: Decimal, divisor: Decimal, preferredScale: number): Decimal | null {
+    if (dividend.big !== null || divisor.big !== null) return null;
+    const missing = Math.max(0, -preferredScale);
+    if (missing > LARGEST_SMALL_POWER) return null;
+    let numerator = dividend.small * smallPowerOfTen(missing);
+    for (let scale = preferredScale + missing; Math.abs(numerator) <= LARGEST; scale++) {
+        if (numerator % divisor.small === 0) return new Decimal(numerator / divisor.small + 0, null, scale);
+        numerator *= 10;
     }
+    return null;
+}
+
+function throwRoundingNecessary(): never {
+    throwApex('System.MathException', 'Rounding necessary');
 }
 
 export function throwDivideByZero(): never {

@@ -1,14 +1,6 @@
 /** `System.RoundingMode`, with java.math.RoundingMode's meaning. */
 export type RoundingMode = 'CEILING' | 'DOWN' | 'FLOOR' | 'HALF_DOWN' | 'HALF_EVEN' | 'HALF_UP' | 'UNNECESSARY' | 'UP';
 
-/** A digit would be lost although the mode is UNNECESSARY. */
-export class RoundingNecessaryError extends Error {
-    constructor() {
-        super('Rounding necessary');
-        this.name = 'RoundingNecessaryError';
-    }
-}
-
 /**
  * Whether a truncated quotient moves away from zero by one.
  *
@@ -31,7 +23,7 @@ function roundsAway(mode: RoundingMode, negative: boolean, half: number, odd: bo
         case 'HALF_EVEN':
             return half > 0 || (half === 0 && odd);
         case 'UNNECESSARY':
-            throw new RoundingNecessaryError();
+            throw new RangeError('Digits would be lost: the caller must have asked');
     }
 }
 

@@ -4,10 +4,12 @@ import { throwApex } from '../../../exceptions.ts';
 import { apexToString } from '../../../to-string.ts';
 import { required } from '../../../values/null.ts';
 
-/** `String.join(iterable, separator)`; null elements are printed as text is: `null`. */
+/** `String.join(iterable, separator)`: commons-lang's, in which null elements are empty. */
 export function join(values: unknown, separator: string | null): string {
     const between = required(separator);
-    return elementsOf(required(values)).map(apexToString).join(between);
+    return elementsOf(required(values))
+        .map((value) => (value === null ? '' : apexToString(value)))
+        .join(between);
 }
 
 interface ApexIterator {

@@ -10,21 +10,21 @@ import { required } from '../../../values/null.ts';
 import { join } from './join.ts';
 import { apexToString } from '../../../to-string.ts';
 
-/** Static methods that make strings of other values. */
+/** Static methods that make strings of other values; the text of null is null. */
 export const valueStatics: Readonly<Record<string, LibraryFunction>> = {
     'format(String,List<Object>)': (pattern: string, values: ApexList) =>
         formatMessage(required(pattern), required(values).items),
     'fromCharArray(List<Integer>)': (codes: ApexList) => fromCodes(required(codes)),
     'getCommonPrefix(List<String>)': (texts: ApexList) => commonPrefix(required(texts).items as (string | null)[]),
     'join(Object,String)': join,
-    'valueOf(Date)': (date: ApexDate | null) => required(date).toIsoString(),
-    'valueOf(Datetime)': (datetime: ApexDatetime | null) => required(datetime).toTextIn(userZone()),
-    'valueOf(Decimal)': (value: Decimal | null) => required(value).toString(),
-    'valueOf(Double)': (value: number | null) => doubleToString(required(value)),
-    'valueOf(Integer)': (value: number | null) => String(required(value)),
-    'valueOf(Long)': (value: bigint | null) => String(required(value)),
+    'valueOf(Date)': (date: ApexDate | null) => date?.toIsoString() ?? null,
+    'valueOf(Datetime)': (datetime: ApexDatetime | null) => datetime?.toTextIn(userZone()) ?? null,
+    'valueOf(Decimal)': (value: Decimal | null) => value?.toString() ?? null,
+    'valueOf(Double)': (value: number | null) => (value === null ? null : doubleToString(value)),
+    'valueOf(Integer)': (value: number | null) => (value === null ? null : String(value)),
+    'valueOf(Long)': (value: bigint | null) => (value === null ? null : String(value)),
     'valueOf(Object)': (value: unknown) => (value === null ? null : apexToString(value)),
-    'valueOfGmt(Datetime)': (datetime: ApexDatetime | null) => required(datetime).toString(),
+    'valueOfGmt(Datetime)': (datetime: ApexDatetime | null) => datetime?.toString() ?? null,
     'escapeSingleQuotes(String)': (text: string | null) => required(text).replaceAll("'", "\\'"),
 };
 
