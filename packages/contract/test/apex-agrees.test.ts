@@ -14,9 +14,15 @@ function fieldsOf(source: string): Set<string> {
     return new Set([...source.matchAll(/^ *public (?!static)[\w<>.]+ (\w+)(?: =[^;]+)?;/gm)].map(([, name]) => name!));
 }
 
+interface Schema {
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly $defs: Readonly<Record<string, { readonly properties: Readonly<Record<string, unknown>> }>>;
+}
+
 function propertiesOf(schema: string, definition?: string): Set<string> {
-    const document = JSON.parse(readFileSync(new URL(`../schemas/${schema}.json`, import.meta.url), 'utf8'));
-    return new Set(Object.keys((definition ? document.$defs[definition] : document).properties));
+    const document = JSON.parse(readFileSync(new URL(`../schemas/${schema}.json`, import.meta.url), 'utf8')) as Schema;
+    const described = definition === undefined ? document : document.$defs[definition];
+    return new Set(Object.keys(described?.properties ?? {}));
 }
 
 test('the step report of Apex has the fields of the contract', () => {

@@ -14,6 +14,10 @@ const ELEMENTS_PRINTED = 10;
 /** What the platform prints in place of an object inside itself. */
 const REPEATED = '(already output)';
 
+interface PrintsAsJavaScript {
+    toString(): string;
+}
+
 interface PrintsItself {
     tostring$(): string | null;
 }
@@ -45,7 +49,7 @@ function printObject(value: object, open: readonly object[]): string {
 
     const type = typeOfObject(value);
     // values of the library (dates, decimals, tokens, describe results) print themselves the JavaScript way
-    if (type === null || !('fields' in type)) return String(value);
+    if (type === null || !('fields' in type)) return (value as PrintsAsJavaScript).toString();
     const fields = storedFields(type).map((field) => pair([field.name, boxFrom(field.get(value), field.type)]));
     return `${simpleNameOf(type.name)}:[${fields.join(', ')}]`;
 }

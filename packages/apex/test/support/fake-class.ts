@@ -78,7 +78,7 @@ export function fakeClass(name: string, options: FakeClassOptions = {}): FakeCla
     Object.defineProperty(implementation.prototype, '$type', { value: type });
     return {
         type,
-        implementation: implementation as new () => Instance,
+        implementation: implementation,
         create: (values = {}) => Object.assign(new implementation() as Instance, values),
     };
 }

@@ -97,7 +97,7 @@ export function loop$$(values: unknown): WaitingLoop {
 function settledLoop(inner: Loop): WaitingLoop {
     return {
         value: null,
-        // eslint-disable-next-line require-yield -- same shape as loops that do wait
+
         *next() {
             const more = inner.next();
             this.value = inner.value;

@@ -7,7 +7,8 @@ import { ApexMap } from '../collections/map.ts';
 import { ApexSet } from '../collections/set.ts';
 import { castTo, instanceOf } from '../casts.ts';
 import { current } from '../context.ts';
-import { ApexEnumConstant, enumConstant, enumConstants } from '../enums.ts';
+import type { ApexEnumConstant } from '../enums.ts';
+import { enumConstant, enumConstants } from '../enums.ts';
 import { exactEquals } from '../equality.ts';
 import {
     type ApexException,
@@ -124,7 +125,6 @@ export class Program {
     }
 
     #runtime(): object {
-        const program = this;
         return {
             current,
             meter,
@@ -144,7 +144,7 @@ export class Program {
             isUncatchable: (thrown: unknown): boolean => thrown !== null && isUncatchable(thrown),
             caught: translateThrown,
             thrown: (exception: ApexException | null): ApexException => (exception ?? nullThrown()).captureTrace(),
-            // eslint-disable-next-line require-yield -- a value in the place of a computation that may wait
+
             *settled<T>(value: T): Generator<Waiting, T, void> {
                 return value;
             },
@@ -152,34 +152,33 @@ export class Program {
             libraryGenerator,
             typeToken: (type: RuntimeType) => ApexType.of(type),
 
-            classIndex: (key: string) => program.#index(key),
-            define: (key: string, implementation: object) => program.#define(key, implementation),
-            describe: (key: string, specification: DescriptorSpecification) => program.#describe(key, specification),
+            classIndex: (key: string) => this.#index(key),
+            define: (key: string, implementation: object) => this.#define(key, implementation),
+            describe: (key: string, specification: DescriptorSpecification) => this.#describe(key, specification),
             defineBody: (key: string, name: string, body: () => unknown) =>
-                void program.#bodies.set(`${key} ${name}`, body),
-            classOf: (key: string) => program.#class(key).implementation,
-            classType: (key: string): ClassDescriptor => program.#class(key).descriptor,
+                void this.#bodies.set(`${key} ${name}`, body),
+            classOf: (key: string) => this.#class(key).implementation,
+            classType: (key: string): ClassDescriptor => this.#class(key).descriptor,
             recordType: (name: string) => sobjectType(name),
             listType,
             setType,
             mapType,
             platformType,
-            sobject: (name: string) => program.#sobject(name),
-            objectToken: (name: string) => SObjectTypeToken.of(program.#sobject(name)),
+            sobject: (name: string) => this.#sobject(name),
+            objectToken: (name: string) => SObjectTypeToken.of(this.#sobject(name)),
             fieldToken: (objectName: string, fieldName: string) => {
-                const field = program.#sobject(objectName).field(fieldName);
+                const field = this.#sobject(objectName).field(fieldName);
                 if (field === undefined) throw new Error(`The schema has no ${objectName}.${fieldName}.`);
                 return fieldToken(field);
             },
-            enumConstant: (key: string, ordinal: number) => program.#class(key).constants[ordinal],
-            enum_values: (key: string) =>
-                new ApexList(program.#class(key).descriptor, [...program.#class(key).constants]),
+            enumConstant: (key: string, ordinal: number) => this.#class(key).constants[ordinal],
+            enum_values: (key: string) => new ApexList(this.#class(key).descriptor, [...this.#class(key).constants]),
             enum_valueof: (key: string, name: string | null) =>
-                constantNamed(program.#class(key).constants, name, program.#class(key).descriptor.name),
+                constantNamed(this.#class(key).constants, name, this.#class(key).descriptor.name),
             platformEnumConstant: (type: string, name: string) => enumConstant(type, name),
             platformEnum_values: (type: string) => new ApexList(platformType(type, []), [...enumConstants(type)]),
             platformEnum_valueof: (type: string, name: string | null) => constantNamed(enumConstants(type), name, type),
-            coverageCounters: (file: string) => program.#counters.get(file),
+            coverageCounters: (file: string) => this.#counters.get(file),
         };
     }
 

@@ -5,7 +5,7 @@ import { ApexMap } from '../collections/map.ts';
 import { ApexSet } from '../collections/set.ts';
 import { current } from '../context.ts';
 import { ApexEnumConstant } from '../enums.ts';
-import { ApexException } from '../exceptions/apex-exception.ts';
+import type { ApexException } from '../exceptions/apex-exception.ts';
 import { exceptionClass } from '../exceptions/built-in.ts';
 import { throwApex } from '../exceptions/throw.ts';
 import { DataObject, findDataType } from '../library/data-object.ts';

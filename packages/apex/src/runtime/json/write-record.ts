@@ -1,5 +1,5 @@
 import { ApexList } from '../collections/list.ts';
-import { SObject } from '../sobject/sobject.ts';
+import type { SObject } from '../sobject/sobject.ts';
 import { populatedEntries } from '../sobject/populated.ts';
 import { ApexDatetime } from '../values/datetime.ts';
 import { isoDatetime, type Serializer } from './serialize.ts';

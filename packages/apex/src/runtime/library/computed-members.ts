@@ -29,5 +29,5 @@ export function computedMembers<T>(
         const read = byName.get(name.replace(ACCESSOR, '').toLowerCase());
         if (!isStatic && parameters.length === 0 && read !== undefined) methods[`${name}()`] = read;
     }
-    return { fields: fields as Required<TypeLibrary>['fields'], methods };
+    return { fields: fields, methods };
 }

@@ -107,7 +107,7 @@ function accessorsOf(type: PlatformType): Required<Pick<TypeLibrary, 'methods' |
             ? (self, value) => self.set(member, value)
             : (self) => self.get(member);
     }
-    return { methods, fields: fields as Required<TypeLibrary>['fields'] };
+    return { methods, fields: fields };
 }
 
 function membersOf(type: PlatformType): ReadonlyMap<string, { readonly name: string; readonly type: string }> {

@@ -27,7 +27,7 @@ export function cloneRecord(record: SObject, options: CloneOptions = {}): SObjec
     );
     copy.cloneSourceId = record.id;
     copy.cloned = true;
-    if (!options.preserveId) delete copy.values[0];
+    if (!options.preserveId) copy.values[0] = undefined;
     if (!options.preserveReadonlyTimestamps) clear(copy, TIMESTAMPS);
     if (!options.preserveAutonumber)
         clear(
@@ -67,6 +67,6 @@ function copyMap<T>(map: Map<string, T> | null, copy: (value: T) => T): Map<stri
 function clear(record: SObject, names: readonly string[]): void {
     for (const name of names) {
         const field = record.type.field(name);
-        if (field !== undefined) delete record.values[field.slot];
+        if (field !== undefined) record.values[field.slot] = undefined;
     }
 }

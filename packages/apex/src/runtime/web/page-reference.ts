@@ -29,7 +29,7 @@ export class PageReference {
     url(): string {
         const query = new URLSearchParams();
         for (const [name, value] of this.parameters.store.entries) {
-            if (value !== null) query.append(String(name), String(value));
+            if (value !== null) query.append(name as string, value as string);
         }
         const parameters = query.size === 0 ? '' : `?${query.toString()}`;
         return `${this.path}${parameters}${this.anchor === null ? '' : `#${this.anchor}`}`;

@@ -7,7 +7,8 @@ import { queryCount, queryRecords, queryRequest, type Binds } from '../../querie
 import type { SObject } from '../../sobject/sobject.ts';
 import { accessOf, AccessLevelValue } from '../system/access-level.ts';
 import { overloads } from '../overloads.ts';
-import { Cursor, openCursor, openLocator, QueryLocator } from './query-locator.ts';
+import type { Cursor} from './query-locator.ts';
+import { openCursor, openLocator, QueryLocator } from './query-locator.ts';
 
 /**
  * The request of a dynamic query. Beyond the arguments of its signature a call may pass the variables that `:name` can

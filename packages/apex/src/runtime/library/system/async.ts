@@ -2,7 +2,7 @@ import { DuplicateSignatureBuilder, type DuplicateSignature } from '../../jobs/d
 import { blocking, type TypeLibrary } from '../../library.ts';
 import type { Waiting } from '../../ports.ts';
 import { requireService, type EnqueueOptions } from '../../services.ts';
-import { ApexDate } from '../../values/date.ts';
+import type { ApexDate } from '../../values/date.ts';
 import { defineDataType, type DataObject } from '../data-object.ts';
 import { nonNull } from '../receiver.ts';
 

@@ -30,7 +30,8 @@ const exceptionLibrary: TypeLibrary = {
 /** The constructors that the platform gives nearly every exception type; `withConstructors` names the others. */
 function constructorsOf(name: string): TypeLibrary['constructors'] {
     const make = exceptionClass(name);
-    if (name === 'System.AuraHandledException') return { 'new(String)': (message) => new make().new$string(message) };
+    if (name === 'System.AuraHandledException')
+        return { 'new(String)': (message: string | null) => new make().new$string(message) };
     if (name === 'System.InvalidParameterValueException') {
         return {
             'new(String,String)': (parameter: string, value: string) =>
@@ -39,9 +40,10 @@ function constructorsOf(name: string): TypeLibrary['constructors'] {
     }
     return {
         'new()': () => new make().new$(),
-        'new(String)': (message) => new make().new$string(message),
-        'new(Exception)': (cause) => new make().new$exception(cause),
-        'new(String,Exception)': (message, cause) => new make().new$string$exception(message, cause),
+        'new(String)': (message: string | null) => new make().new$string(message),
+        'new(Exception)': (cause: ApexException | null) => new make().new$exception(cause),
+        'new(String,Exception)': (message: string | null, cause: ApexException | null) =>
+            new make().new$string$exception(message, cause),
     };
 }
 

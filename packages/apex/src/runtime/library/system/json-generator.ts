@@ -1,4 +1,4 @@
-import { JsonGenerator } from '../../json/generator.ts';
+import type { JsonGenerator } from '../../json/generator.ts';
 import type { LibraryFunction, TypeLibrary } from '../../library.ts';
 import { boxDouble } from '../../values/double.ts';
 

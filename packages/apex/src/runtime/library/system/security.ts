@@ -6,7 +6,7 @@ import { throwApex } from '../../exceptions/throw.ts';
 import type { TypeLibrary } from '../../library.ts';
 import { requireService, type AccessService, type FieldAccess } from '../../services.ts';
 import { copyRecord } from '../../sobject/clone.ts';
-import { SObject } from '../../sobject/sobject.ts';
+import type { SObject } from '../../sobject/sobject.ts';
 import { primitiveType, setType } from '../../types-registry.ts';
 import { defineDataType, type DataObject } from '../data-object.ts';
 
@@ -54,7 +54,7 @@ function strip(record: SObject, mode: FieldAccess, service: AccessService, findi
         const field = record.type.fields[slot];
         if (value === undefined || slot === 0 || field === undefined) return;
         if (service.fieldAccess(record.type, field.name, mode)) return;
-        delete record.values[slot];
+        record.values[slot] = undefined;
         note(findings, record.type.name, field.name);
         changed = true;
     });

@@ -1,4 +1,4 @@
-import { ApexList } from '../../collections/list.ts';
+import type { ApexList } from '../../collections/list.ts';
 import { ApexMap } from '../../collections/map.ts';
 import type { ApexException } from '../../exceptions.ts';
 import type { TypeLibrary } from '../../library.ts';

@@ -1,4 +1,4 @@
-import { ApexMap } from '../../collections/map.ts';
+import type { ApexMap } from '../../collections/map.ts';
 import type { ApexList } from '../../collections/list.ts';
 import { throwApex } from '../../exceptions/throw.ts';
 import type { TypeLibrary } from '../../library.ts';
