@@ -2,8 +2,7 @@ import { throwApex, throwNullPointer } from '../exceptions.ts';
 import { throwDivideByZero } from './decimal.ts';
 
 /**
- * Apex Long: a bigint kept within 64 bits. An Integer operand is widened with `BigInt()` before it comes here. Null needs
- * no test of its own: mixing null with a bigint is a TypeError, which `requireLong` words as a null dereference.
+ * Apex Long: a bigint kept within 64 bits. An Integer operand is widened with `BigInt()` before it comes here.
  */
 type Nullable = bigint | null;
 
@@ -13,10 +12,6 @@ export const LARGEST_LONG = (1n << 63n) - 1n;
 function requireLong(value: Nullable): bigint {
     if (value === null) throwNullPointer();
     return value;
-}
-
-export function longOfInteger(value: number | null): bigint | null {
-    return value === null ? null : BigInt(value);
 }
 
 export function addLongs(left: Nullable, right: Nullable): bigint {
