@@ -1,4 +1,4 @@
-import { ApexBlob, ApexDate, ApexDatetime, ApexTime, Decimal, type FieldType } from '@sw-studio/apex/runtime';
+import { ApexBlob, ApexDate, ApexDatetime, ApexTime, Decimal, id18, type FieldType } from '@sw-studio/apex/runtime';
 import type { StoredValue } from '../store/stored-row.ts';
 
 /** What the conversion of a value depends on: a field, or a computed column. */
@@ -60,8 +60,17 @@ export function toStoredValue(type: FieldType, value: unknown): StoredValue {
     if (value instanceof ApexDate) return value.epochDay;
     if (value instanceof ApexTime) return value.milliseconds;
     if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
-    if (typeof value === 'string') return TRIMMED.has(type) ? value.trim() || null : value;
+    if (typeof value === 'string') return toStoredText(type, value);
     return value as StoredValue;
 }
 
 const TRIMMED = new Set<FieldType>(['string', 'picklist', 'email', 'phone', 'url', 'combobox']);
+
+/** Ids are stored with their checksum, whichever form they came in. */
+function toStoredText(type: FieldType, text: string): StoredValue {
+    if (TRIMMED.has(type)) return text.trim() || null;
+    const isShortId = (type === 'id' || type === 'reference') && text.length === ID_WITHOUT_CHECKSUM;
+    return isShortId ? id18(text) : text;
+}
+
+const ID_WITHOUT_CHECKSUM = 15;

@@ -14,6 +14,8 @@ import { systemFields } from './system-fields.ts';
 export interface ObjectBuilding extends OrgSchemaOptions {
     readonly customFields: CustomFieldIndex;
     readonly valueSets: ValueSets;
+    /** `object.developername` of the record types that profiles make the default. */
+    readonly defaultRecordTypes: ReadonlySet<string>;
     customObjectNames(): readonly string[];
 }
 
@@ -52,7 +54,7 @@ export function buildCustomObject(
     const parts = partsOf(source);
     const fields = building.customFields.of(name);
     const isDetail = fields.some(({ relationshipOrder }) => relationshipOrder !== null);
-    const types = recordTypes(name, parts, building.recordTypeId);
+    const types = recordTypes(name, parts, building.recordTypeId, building.defaultRecordTypes);
     const label = metadata.label ?? metadata.name;
     const capabilities = CAPABILITIES[kind] ?? NOTHING;
     return new ObjectSchema(

@@ -29,7 +29,7 @@ export function buildStandardObject(
 ): ObjectSchema {
     const { name } = standard;
     const parts = source === undefined ? [] : partsOf(source);
-    const types = recordTypes(name, parts, building.recordTypeId);
+    const types = recordTypes(name, parts, building.recordTypeId, building.defaultRecordTypes);
     const setting = parts.find(({ metadata }) => metadata.sharingModel !== null)?.metadata;
     const definition: ObjectDefinition = {
         name,

@@ -10,6 +10,7 @@ import { isCustomName, qualify } from './names.ts';
 import { gatherObjects, prefixFamily, type ObjectSource } from './object-source.ts';
 import type { ObjectSchema } from './object-schema.ts';
 import { ValueSets } from './picklists.ts';
+import { defaultRecordTypes } from './record-types.ts';
 import { findStandardObject, standardObjectNames, type OrgFeature } from './standard-objects/index.ts';
 
 export interface OrgSchemaOptions {
@@ -46,7 +47,13 @@ export class OrgSchema {
         for (const source of sources.values()) {
             if (source.definition !== null) options.prefixes.of(source.name, prefixFamily(source.kind));
         }
-        this.building = { ...options, customFields, valueSets, customObjectNames: () => this.customObjectNames() };
+        this.building = {
+            ...options,
+            customFields,
+            valueSets,
+            defaultRecordTypes: defaultRecordTypes(packages),
+            customObjectNames: () => this.customObjectNames(),
+        };
         this.derived = derivedObjectNames([...sources.values()]);
         this.skipped = [...skipped, ...customFields.skipped];
         for (const { namespace, labels } of packages) {

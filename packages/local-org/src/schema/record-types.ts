@@ -1,4 +1,4 @@
-import type { RecordTypeMetadata } from '../metadata/model.ts';
+import type { MetadataPackage, RecordTypeMetadata } from '../metadata/model.ts';
 import { qualify } from './names.ts';
 import type { ObjectPart } from './object-source.ts';
 import type { RecordTypeRow } from './object-schema.ts';
@@ -6,19 +6,28 @@ import type { RecordTypeRow } from './object-schema.ts';
 /** The id that every object's master record type has on the platform. */
 export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
 
-/** @param recordTypeId gives the id of `Object.DeveloperName`, the same one at every deployment */
+/**
+ * The record types of an object. The default is what a deployed profile names; without one it is the master record
+ * type, as in an org to whose profiles nobody assigned any.
+ *
+ * @param recordTypeId gives the id of `Object.DeveloperName`, the same one at every deployment
+ * @param defaults `Object.DeveloperName` of those that a profile makes the default
+ */
 export function recordTypes(
     object: string,
     parts: readonly ObjectPart[],
     recordTypeId: (key: string) => string,
+    defaults: ReadonlySet<string>,
 ): RecordTypeRow[] {
     const rows = parts.flatMap(({ namespace, metadata }) =>
         metadata.recordTypes.map((recordType) => row(object, recordType, namespace, recordTypeId)),
     );
-    const first = rows.findIndex(({ active }) => active);
+    const chosen = rows.find(
+        ({ active, developerName }) => active && defaults.has(`${object}.${developerName}`.toLowerCase()),
+    );
     return [
-        ...rows.map((recordType, index) => ({ ...recordType, default: index === first })),
-        master(rows.length === 0),
+        ...rows.map((recordType) => ({ ...recordType, default: recordType === chosen })),
+        master(chosen === undefined),
     ];
 }
 
@@ -62,4 +71,22 @@ function master(isDefault: boolean): RecordTypeRow {
         description: null,
         picklists: new Map(),
     };
+}
+
+/** What the profiles of the packages make the default; the administrator's profile has the first word. */
+export function defaultRecordTypes(packages: readonly MetadataPackage[]): ReadonlySet<string> {
+    const chosen = new Map<string, string>();
+    const profiles = packages.flatMap(({ profiles: all, namespace }) => all.map((profile) => ({ profile, namespace })));
+    for (const { profile, namespace } of profiles.sort((a, b) => rank(a.profile.name) - rank(b.profile.name))) {
+        for (const { recordType, default: isDefault } of profile.recordTypeVisibilities) {
+            const [object = '', name = ''] = recordType.split('.');
+            const key = qualify(object, namespace).toLowerCase();
+            if (isDefault && !chosen.has(key)) chosen.set(key, `${key}.${name.toLowerCase()}`);
+        }
+    }
+    return new Set(chosen.values());
+}
+
+function rank(profile: string): number {
+    return profile === 'Admin' || profile === 'System Administrator' ? 0 : 1;
 }

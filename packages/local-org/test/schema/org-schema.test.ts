@@ -67,9 +67,9 @@ test('record types keep the master record type last', () => {
     assert.deepEqual(
         invoice.recordTypes.map(({ developerName, default: isDefault, master }) => [developerName, isDefault, master]),
         [
-            ['Domestic', true, false],
+            ['Domestic', false, false],
             ['Export', false, false],
-            ['Master', false, true],
+            ['Master', true, true],
         ],
     );
 });
@@ -128,4 +128,19 @@ test('a lookup to an object that the org does not have is left out and listed', 
     assert.equal(poorer.schema.require('Payment__c').field('Invoice__c'), undefined);
     const listed = poorer.skippedComponents.find(({ name }) => name === 'Payment__c.Invoice__c');
     assert.equal(listed?.reason, 'there is no object Nowhere__c');
+});
+
+test('a profile of the source decides which record type is the default', () => {
+    const source = shopPackage();
+    const profile = {
+        ...(source.permissionSets[0] as (typeof source.permissionSets)[number]),
+        name: 'Admin',
+        recordTypeVisibilities: [{ recordType: 'Invoice__c.Export', visible: true, default: true }],
+    };
+    const shop = new Shop({}, [{ ...source, profiles: [profile] }]);
+    const byDefault = shop.org.schema.require('Invoice__c').recordTypes.find((recordType) => recordType.default);
+    assert.equal(byDefault?.developerName, 'Export');
+    const transaction = shop.open();
+    transaction.insertOne('Invoice__c', {});
+    assert.equal(transaction.count("Invoice__c WHERE RecordType.DeveloperName = 'Export'"), 1);
 });
