@@ -191,8 +191,15 @@ export class Decimal {
 
     /** By value: 1.0 and 1.00 are equal. */
     compareTo(other: Decimal): number {
-        if (this.scale === other.scale && this.big === null && other.big === null) {
-            return this.small < other.small ? -1 : this.small > other.small ? 1 : 0;
+        const digits = this.scale - other.scale;
+        if (digits === 0 && this.big === null && other.big === null) return order(this.small, other.small);
+        // NaN, which stands for a bigint, fails both tests.
+        if (digits > 0 && digits <= LARGEST_SMALL_POWER) {
+            const raised = other.small * smallPowerOfTen(digits);
+            if (Math.abs(raised) <= LARGEST && this.big === null) return order(this.small, raised);
+        } else if (digits < 0 && digits >= -LARGEST_SMALL_POWER) {
+            const raised = this.small * smallPowerOfTen(-digits);
+            if (Math.abs(raised) <= LARGEST && other.big === null) return order(raised, other.small);
         }
         return compareScaled(this, other);
     }
@@ -300,6 +307,10 @@ export class Decimal {
     }
 }
 
+function order(left: number, right: number): number {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
 function addScaled(left: Decimal, right: Decimal, subtract: boolean): Decimal {
     const scale = Math.max(left.scale, right.scale);
     const a = raiseScale(left, scale);
@@ -314,8 +325,8 @@ function compareScaled(left: Decimal, right: Decimal): number {
     if (signs !== 0) return Math.sign(signs);
     if (left.signum() === 0) return 0;
     // Magnitudes first: 1E+1000000 must not be written out to learn that it is more than 1.
-    const order = left.precision() - left.scale - (right.precision() - right.scale);
-    if (order !== 0) return Math.sign(order) * left.signum();
+    const magnitude = left.precision() - left.scale - (right.precision() - right.scale);
+    if (magnitude !== 0) return Math.sign(magnitude) * left.signum();
     const scale = Math.max(left.scale, right.scale);
     const a = raiseScale(left, scale).unscaled();
     const b = raiseScale(right, scale).unscaled();
