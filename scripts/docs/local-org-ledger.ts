@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { libraryIndex } from '@sw-studio/apex/runtime';
 import { divergences, suites } from './local-org-divergences.ts';
+import { metadataSection } from './metadata-section.ts';
 import { librarySupport, type NamespaceSupport } from './library-support.ts';
 
 const PAGE = new URL('../../docs/local-org.md', import.meta.url);
@@ -48,6 +49,7 @@ function render(namespaces: readonly NamespaceSupport[]): string {
         `No member is supported of: ${absent.join(', ')}.`,
         '',
         ...rows.flatMap(renderNamespace),
+        ...metadataSection(),
         '## Outside suites',
         '',
         'Public Apex projects, unmodified: `npm run suites -- DIR`.',

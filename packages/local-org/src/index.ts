@@ -12,6 +12,7 @@ export {
 } from './dml/trigger-runner.ts';
 export { MetadataError } from './metadata/metadata-error.ts';
 export type { ApexSource, DeploymentLedger, MetadataPackage, SkippedComponent } from './metadata/model.ts';
+export { metadataSupport, type MetadataSupport } from './metadata/metadata-support.ts';
 export { readProject } from './metadata/read-project.ts';
 export { OrgSchema } from './schema/org-schema.ts';
 export type { Durability } from './store/durability.ts';

@@ -48,12 +48,12 @@ export class ResourceReader implements ResourceService {
         const content = this.staticResource('', resourceName) ?? this.staticResource(type.namespace, resourceName);
         if (content === undefined)
             throw newApexException('System.StringException', `Static Resource not found: ${resourceName}`);
-        const lines = parse(Buffer.from(content.bytes), {
+        const lines = parse<Record<string, string>>(Buffer.from(content.bytes), {
             columns: true,
             bom: true,
             skip_empty_lines: true,
             trim: true,
-        }) as Record<string, string>[];
+        });
         const records = lines.map((line) => recordOf(type, line));
         const outcomes = yield* this.database.dml({ operation: 'insert', records, allOrNone: true, access: 'system' });
         const failed = outcomes.findIndex(({ success }) => !success);
