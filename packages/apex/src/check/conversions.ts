@@ -79,7 +79,7 @@ function assignSameGeneric(from: ClassType, to: ClassType): Assignment | null {
         from.symbol.key === 'system.set'
             ? fromFirst?.key === toFirst?.key
             : from.symbol.key === 'system.map'
-              ? fromFirst?.key === toFirst?.key && elementAssignable(fromSecond, toSecond)
+              ? fromFirst?.key === toFirst?.key && valueAssignable(fromSecond, toSecond)
               : elementAssignable(fromFirst, toFirst) && elementAssignable(fromSecond, toSecond);
     return allowed ? { conversion: null, distance: 1 } : null;
 }
@@ -90,6 +90,15 @@ function elementAssignable(from: ApexType | undefined, to: ApexType | undefined)
     if (from.kind === 'record' && to.kind === 'record')
         return from.key === to.key || from.info === null || to.info === null;
     return assignment(from, to) !== null;
+}
+
+function valueAssignable(from: ApexType | undefined, to: ApexType | undefined): boolean {
+    return from !== undefined && to !== undefined && assignment(from, to) !== null;
+}
+
+/** As `assignment`, for arguments of methods: a Decimal does not become a Double on the way. */
+export function argumentAssignment(from: ApexType, to: ApexType): Assignment | null {
+    return from.key === 'system.decimal' && to.key === 'system.double' ? null : assignment(from, to);
 }
 
 /** Whether a list of the one would be read as a list of the other although their elements are represented differently. */
@@ -117,24 +126,21 @@ function inheritanceDistance(from: ClassType, to: ClassType): number {
 /** Whether `(to) value` may be written for a value of static type `from`. */
 export function castable(from: ApexType, to: ApexType): boolean {
     if (assignment(from, to) !== null || assignment(to, from) !== null) return true;
+    // Anything may be cast to an interface and back, even what can never implement it.
+    if (isInterface(from) || isInterface(to)) return from.kind !== 'void' && to.kind !== 'void';
     if (from.kind === 'record' && to.kind === 'record') return from.info === null || to.info === null;
     if (from.kind !== 'class' || to.kind !== 'class') return false;
     if (isNumeric(from) && isNumeric(to)) return true;
-    if (from.symbol === to.symbol && from.symbol.key !== 'system.set') {
-        return from.arguments.every((argument, index) => {
-            const other = to.arguments[index];
-            return other !== undefined && castable(argument, other);
-        });
-    }
-    return mayShareInstances(from, to);
+    if (from.symbol !== to.symbol || from.symbol.key === 'system.set') return false;
+    if (from.symbol.key === 'system.map' && from.arguments[0]?.key !== to.arguments[0]?.key) return false;
+    return from.arguments.every((argument, index) => {
+        const other = to.arguments[index];
+        return other !== undefined && castable(argument, other);
+    });
 }
 
-/** An interface may be implemented by a subclass not known here, unless the class cannot be extended. */
-function mayShareInstances(from: ClassType, to: ClassType): boolean {
-    const isOpen = (type: ClassType): boolean => type.symbol.kind === 'interface' || type.symbol.isVirtual;
-    if (from.symbol.kind === 'interface') return isOpen(to) || inheritedAs(to, from.symbol) !== undefined;
-    if (to.symbol.kind === 'interface') return isOpen(from) && from.symbol.origin === 'source';
-    return false;
+function isInterface(type: ApexType): boolean {
+    return type.kind === 'class' && type.symbol.kind === 'interface';
 }
 
 /** The conversion of a number into a slot of static type Double that holds boxed values: a collection element. */
@@ -154,4 +160,12 @@ export function widerNumeric(left: ApexType, right: ApexType): ApexType {
 
 export function isObject(type: ApexType): boolean {
     return type.kind === 'class' && type.symbol === objectSymbol;
+}
+
+export function isBoolean(type: ApexType): boolean {
+    return type.key === 'system.boolean' || type.kind === 'null';
+}
+
+export function isIntegral(type: ApexType): boolean {
+    return type.key === 'system.integer' || type.key === 'system.long';
 }

@@ -5,9 +5,13 @@ import { bindingOf, setConversion, setTarget, setType, typeOf } from './annotati
 import { checkMethodCall } from './calls.ts';
 import type { BodyContext } from './context.ts';
 import { assignment, castable, changesElementRepresentation, isNumeric } from './conversions.ts';
-import { checkNewCollection, checkNewObject } from './creation.ts';
+import { checkNewObject } from './creation.ts';
 import { checkFieldAccess, checkName } from './names.ts';
-import { checkAssignment, checkBinary, checkConditional, checkIndex, checkUnary, checkUpdate } from './operators.ts';
+import { checkNewCollection } from './new-collections.ts';
+import { checkCast, checkInstanceOf } from './type-tests.ts';
+import { checkAssignment, checkIndex } from './assignments.ts';
+import { checkConditional } from './conditionals.ts';
+import { checkBinary, checkUnary, checkUpdate } from './operators.ts';
 import { checkSearch, checkQuery, isSingleRecordQuery, singleRecordChoice } from './queries.ts';
 import { typeName } from './wording.ts';
 
@@ -54,24 +58,10 @@ export function checkAny(expression: Expression, context: BodyContext): ApexType
             return checkAssignment(expression, context);
         case 'ConditionalExpression':
             return checkConditional(expression, context);
-        case 'CastExpression': {
-            const target = resolveType(expression.type, context);
-            const from = checkExpression(expression.expression, context);
-            setTarget(expression, target);
-            if (isSingleRecordQuery(expression.expression, target))
-                setConversion(expression.expression, 'singleRecord');
-            else if (!castable(from, target)) context.error(expression, neverInstance(from, target));
-            return setType(expression, target);
-        }
-        case 'InstanceOfExpression': {
-            const from = checkExpression(expression.expression, context);
-            const target = resolveType(expression.type, context);
-            setTarget(expression, target);
-            if (from.key === 'system.double') setConversion(expression.expression, 'boxDouble');
-            if (from.kind !== 'null' && !isNumeric(from) && !castable(from, target))
-                context.error(expression, neverInstance(from, target));
-            return setType(expression, context.known.boolean);
-        }
+        case 'CastExpression':
+            return checkCast(expression, context);
+        case 'InstanceOfExpression':
+            return checkInstanceOf(expression, context);
         case 'ClassLiteralExpression':
             setTarget(expression, resolveType(expression.type, context));
             return setType(expression, context.known.type);
@@ -80,10 +70,6 @@ export function checkAny(expression: Expression, context: BodyContext): ApexType
         case 'SoslExpression':
             return checkSearch(expression, context);
     }
-}
-
-function neverInstance(from: ApexType, target: ApexType): string {
-    return `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(target)}`;
 }
 
 /**

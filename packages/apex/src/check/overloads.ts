@@ -1,6 +1,6 @@
 import type { MethodCandidate } from '../bind/members.ts';
 import type { ApexType } from '../bind/types.ts';
-import { assignment } from './conversions.ts';
+import { argumentAssignment, assignment } from './conversions.ts';
 
 /**
  * Overload resolution: of the methods that accept the arguments, the one whose parameters are nearest to them; between
@@ -31,7 +31,7 @@ function distanceTo(candidate: MethodCandidate, argumentTypes: readonly ApexType
     let total = 0;
     for (const [index, argument] of argumentTypes.entries()) {
         const parameter = candidate.parameterTypes[index];
-        const step = parameter === undefined ? null : assignment(argument, parameter);
+        const step = parameter === undefined ? null : argumentAssignment(argument, parameter);
         if (step === null) return null;
         total += step.distance;
     }

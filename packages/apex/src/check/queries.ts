@@ -63,7 +63,8 @@ export function singleRecordChoice(expression: Expression, target: ApexType): [E
     return branches?.every((branch) => isSingleRecordQuery(branch, target)) === true ? branches : undefined;
 }
 
-function isDynamicQuery(expression: Expression): boolean {
+/** `Database.query(...)`: its rows may be taken for those of any object, which a `List<SObject>` may not. */
+export function isDynamicQuery(expression: Expression): boolean {
     const binding = bindingOf(expression);
     if (binding?.kind !== 'method' || binding.call.method.owner.key !== 'system.database') return false;
     return ['query', 'querywithbinds'].includes(binding.call.method.name.toLowerCase());

@@ -16,7 +16,7 @@ import type { BodyContext } from './context.ts';
 import { assignment } from './conversions.ts';
 import { checkAssignable, checkExpression } from './expressions.ts';
 import { firstUnreachable } from './flow.ts';
-import { checkCondition } from './operators.ts';
+import { checkCondition } from './conditionals.ts';
 import { checkSwitch } from './switches.ts';
 import { typeName } from './wording.ts';
 
