@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { drive } from '@sw-studio/apex/runtime';
 import type { BatchError } from '../../src/jobs/run/job-host.ts';
 import { JobOrg, type JobOrgOptions } from '../support/job-org.ts';
 
@@ -98,7 +99,7 @@ test('a scope sees its records as they are when it is executed; those deleted si
     org.run('start');
     const start = org.jobs.take();
     assert.ok(start);
-    [...org.jobs.run(start)];
+    drive(org.jobs.run(start));
     org.run('remove');
     org.jobs.runDue();
     assert.deepEqual(counts(org), [1, 1]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { drive } from '@sw-studio/apex/runtime';
 import { JobOrg } from '../support/job-org.ts';
 
 const DEPTH = `public class Deep implements Queueable {
@@ -95,7 +96,7 @@ test('elsewhere a chain goes on', () => {
     for (let count = 0; count < 40; count++) {
         const job = org.jobs.take();
         assert.ok(job);
-        [...org.jobs.run(job)];
+        drive(org.jobs.run(job));
     }
     assert.equal(org.entries().at(-1), 'depth 40 of null');
 });
