@@ -17,10 +17,12 @@ import { emptyRecycleBin } from './dml/empty-recycle-bin.ts';
 import { executeDml } from './dml/execute-dml.ts';
 import { convertLeads } from './dml/lead-conversion.ts';
 import { executeMerge } from './dml/merge.ts';
+import { dmlError } from './dml/sentences.ts';
 import { executeUpsert } from './dml/upsert.ts';
 import type { EventPublisher } from './event-publisher.ts';
 import { IdCursor, openQueryCursor, runQuery, type QueryContext } from './query/run-query.ts';
 import { runSearch } from './query/run-search.ts';
+import { checkUserMode, refusedOutcome, type UserModeErrors } from './services/user-mode-dml.ts';
 import type { OrgTransaction, Savepoint } from './transaction/org-transaction.ts';
 
 /** The database as the Apex of one transaction uses it. */
@@ -54,7 +56,33 @@ export class OrgDatabase implements DatabasePort {
         return runSearch(this.queries, request);
     }
 
-    dml(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
+    /**
+     * @throws System.SecurityException in user mode without the object permission
+     * @throws System.DmlException in user mode, all or nothing, for fields that the user may not write
+     */
+    *dml(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
+        if (request.access !== 'user') return yield* this.save(request);
+        const errors = checkUserMode(this.queries, request);
+        if (errors.every((list) => list.length === 0)) return yield* this.save(request);
+        return yield* this.saveAllowed(request, errors);
+    }
+
+    /** Records that user mode refuses fail as others do: with all or nothing, none is saved. */
+    private *saveAllowed(request: DmlRequest, errors: UserModeErrors): Generator<Waiting, DmlRowOutcome[], void> {
+        const isAllowed = (_: unknown, index: number): boolean => !request.allOrNone && errors[index]?.length === 0;
+        const records = request.records.filter(isAllowed);
+        const mergeIds = request.mergeIds?.filter(isAllowed);
+        const saved =
+            records.length === 0 ? [] : yield* this.save({ ...request, records, ...(mergeIds && { mergeIds }) });
+        const outcomes = saved.values();
+        return request.records.map((record, index) => {
+            const refused = errors[index] ?? [];
+            if (refused.length > 0) return refusedOutcome(record, refused);
+            return outcomes.next().value ?? refusedOutcome(record, [dmlError('allOrNone', [])]);
+        });
+    }
+
+    private save(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
         if (request.operation === 'upsert') return executeUpsert(this.saves, request);
         if (request.operation === 'merge') return executeMerge(this.saves, request);
         if (request.operation === 'insert' && request.records.some(({ type }) => type.kind === 'platformEvent')) {

@@ -1,5 +1,4 @@
 import { newApexException, type RunningUser, type SchemaPort } from '@sw-studio/apex/runtime';
-import type { QueryEnvironment } from '@sw-studio/soql';
 import { deployComponents } from './default-data/deployed-components.ts';
 import { fillNewOrg, type NewOrgIds } from './default-data/new-org.ts';
 import { SetupRows } from './default-data/setup-rows.ts';
@@ -19,6 +18,9 @@ import type { FormulaReader } from './rows/record-row.ts';
 import { ApexSchema } from './schema/apex-schema.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
 import { OrgSchema } from './schema/org-schema.ts';
+import { AccessRules } from './services/access-rules.ts';
+import { RecordSharing } from './services/record-sharing.ts';
+import { ServiceState } from './services/service-state.ts';
 import { loadRows } from './store/load-rows.ts';
 import type { Store } from './store/store.ts';
 import { hiddenFromTests } from './transaction/test-visibility.ts';
@@ -37,8 +39,6 @@ export interface TransactionStart {
     readonly events?: EventPublisher;
     /** Sees nothing of the org's data but what tests always see. */
     readonly isTest?: boolean;
-    /** Sharing and permissions for queries; absent: everything is visible. */
-    readonly access?: Pick<QueryEnvironment, 'visible' | 'access'>;
     readonly mixedDmlAllowed?: () => boolean;
 }
 
@@ -50,6 +50,8 @@ export interface OpenTransaction {
     readonly user: RunningUser;
     /** Computes formula fields as this transaction sees them. */
     readonly formulas: FormulaReader;
+    /** What the user may do in this transaction. */
+    readonly access: AccessRules;
     /** As it was opened: the same again serves another user. */
     readonly start: TransactionStart;
 }
@@ -58,6 +60,8 @@ export interface OpenTransaction {
 export class LocalOrg {
     readonly options: LocalOrgOptions;
     readonly eventLog = new EventLog();
+    /** Platform cache, outbox, package features. */
+    readonly services: ServiceState;
     private readonly memory: OrgMemory;
     private readonly triggerStacks = new WeakMap<OrgTransaction, DmlContext['triggerStack']>();
     private deployed: Deployed;
@@ -73,6 +77,7 @@ export class LocalOrg {
 
     private constructor(packages: readonly MetadataPackage[], options: LocalOrgOptions) {
         this.options = options;
+        this.services = new ServiceState(options.now);
         this.memory = new OrgMemory(options.durability);
         this.deployed = this.compile(packages);
         loadRows(this.store, this.schema, this.memory.keptRows);
@@ -139,6 +144,7 @@ export class LocalOrg {
         };
         const formulas = new TransactionFormulas(this.deployed.formulas, formulaEnvironment(origin));
         const shared = { transaction, schema: this.schema, user, formulas };
+        const access = new AccessRules(transaction, this.schema, user);
         const saves: DmlContext = {
             ...shared,
             triggers: start.triggers ?? noTriggers,
@@ -151,7 +157,8 @@ export class LocalOrg {
             ...shared,
             planner: this.planner(namespace),
             fiscalYearStartMonth: this.options.fiscalYearStartMonth,
-            ...(start.access && { access: start.access }),
+            access,
+            sharing: new RecordSharing(transaction, this.schema, user, access),
         };
         return {
             transaction,
@@ -159,6 +166,7 @@ export class LocalOrg {
             database: new OrgDatabase(queries, saves, start.events ?? this.eventLog),
             schema: new ApexSchema(this.schema, user.language),
             formulas: shared.formulas.reader,
+            access,
             start,
         };
     }

@@ -9,6 +9,7 @@ import { SystemRows } from '../jobs/rows/system-rows.ts';
 import { TestJobs } from '../jobs/testing/test-jobs.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { TestHost, TestSpace } from './run-tests.ts';
+import { ServiceState } from '../services/service-state.ts';
 import { ApexTestService } from './test-service.ts';
 import type { TestState } from './test-state.ts';
 
@@ -65,6 +66,7 @@ export class OrgTestHost implements TestHost {
             mocks: new Map(),
             block: 'before',
             readOnlyApplicationMode: false,
+            services: new ServiceState(() => this.org.options.now()),
             standardPricebookId: () => this.standardPricebook(open),
             setFixedSearchResults: (ids) => open.database.setFixedSearchResults(ids),
             setCreatedDate: (id, milliseconds) => setCreatedDate(this.org, open, id, milliseconds),
@@ -104,6 +106,7 @@ export class OrgTestHost implements TestHost {
             open,
             request,
             statics,
+            state: state.services,
             ...(limits && { limits }),
             services: new Map(),
             random: this.random,

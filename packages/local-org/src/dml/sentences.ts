@@ -66,6 +66,10 @@ export const dmlSentences = {
     notInRecycleBin: { code: 'INVALID_ID_FIELD', text: 'Invalid record id; no recycle bin entry found: {0}' },
     operationNotAllowed: { code: 'INVALID_TYPE_FOR_OPERATION', text: 'DML operation {0} not allowed on {1}' },
     insufficientAccess: { code: 'INSUFFICIENT_ACCESS_OR_READONLY', text: 'insufficient access rights on object id' },
+    insufficientCrossReference: {
+        code: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+        text: 'insufficient access rights on cross-reference id',
+    },
     ownerInactive: {
         code: 'INACTIVE_OWNER_OR_USER',
         text: 'operation performed with inactive user [{0}] as owner of {1}',

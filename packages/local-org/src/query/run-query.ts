@@ -24,6 +24,7 @@ import { aggregateOf, recordOf } from '../rows/query-records.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { SoqlObjectView } from '../schema/soql-schema.ts';
 import type { AccessRules } from '../services/access-rules.ts';
+import type { RecordSharing } from '../services/record-sharing.ts';
 import { TransactionRows } from '../store/row-source.ts';
 import { RowLockedError } from '../transaction/lock-errors.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
@@ -41,6 +42,8 @@ export interface QueryContext {
     fixedSearchIds?: readonly string[];
     /** What the running user may do: asked in user mode and by WITH SECURITY_ENFORCED. */
     readonly access: AccessRules;
+    /** Which records the running user may see: asked in user mode. */
+    readonly sharing: RecordSharing;
 }
 
 const LOCKED =
@@ -103,7 +106,7 @@ function* lockAll(
 export function* openQueryCursor(context: QueryContext, request: QueryRequest): Generator<Waiting, QueryCursor, void> {
     const plan = context.planner.plan(request.text);
     yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
-    const environment = environmentOf(context, request);
+    const environment = environmentOf(context, request, plan);
     const ids = translateQueryErrors(request.text, () => [...openIds(openPlan(plan, rowsOf(context), environment))]);
     return new IdCursor(context, request, ids);
 }
@@ -132,7 +135,7 @@ export class IdCursor implements QueryCursor {
 
     fetch(position: number, count: number): SObject[] {
         const ids = this.ids.slice(position, position + count);
-        return fetchRows(this.context, this.plan, environmentOf(this.context, this.request), ids);
+        return fetchRows(this.context, this.plan, environmentOf(this.context, this.request, this.plan), ids);
     }
 }
 
@@ -156,9 +159,11 @@ export function rowsOf({ transaction, planner }: QueryContext): TransactionRows 
 }
 
 export function environmentOf(
-    { transaction, user, formulas, fiscalYearStartMonth, access }: QueryContext,
+    { transaction, user, formulas, fiscalYearStartMonth, access, sharing }: QueryContext,
     request: QueryRequest,
+    plan?: Pick<QueryPlan, 'mode'>,
 ): QueryEnvironment {
+    const isUserMode = request.access === 'user' || plan?.mode === 'user';
     return {
         now: () => transaction.now(),
         userId: user.id,
@@ -177,6 +182,9 @@ export function environmentOf(
         label: (_object, field, value) =>
             field.picklistValues.find((candidate) => candidate.value === value)?.label ?? value,
         access: (object, field) => isReadable(access, object, field),
+        ...(isUserMode && {
+            visible: (object, row) => sharing.may((object as SoqlObjectView).schema, row, 'read'),
+        }),
     };
 }
 

@@ -53,6 +53,7 @@ export class OrgTransaction implements Writer {
     private readonly actions: CommitAction[] = [];
     private readonly savepoints: Savepoint[] = [];
     private ended = false;
+    private setupWrites = 0;
 
     constructor(options: TransactionOptions) {
         this.options = options;
@@ -66,6 +67,11 @@ export class OrgTransaction implements Writer {
     /** Whether a callout is refused because of rows that are not committed yet. */
     get hasUncommittedRows(): boolean {
         return this.undo.length > 0;
+    }
+
+    /** Changes with every write to a setup object of this transaction, and with every write that is taken back. */
+    get permissionVersion(): number {
+        return this.setupWrites;
     }
 
     now(): number {
@@ -191,6 +197,7 @@ export class OrgTransaction implements Writer {
         if (this.ended) throw new Error('The transaction has ended');
         const table = this.store.table(object);
         this.undo.push({ table, id, previous: table.pendingOf(id), lasting });
+        if (object.setup) this.setupWrites++;
         table.setPending(id, next);
     }
 
@@ -198,6 +205,7 @@ export class OrgTransaction implements Writer {
         const kept: UndoEntry[] = [];
         while (this.undo.length > position) {
             const entry = this.undo.pop() as UndoEntry;
+            if (entry.table.object.setup) this.setupWrites++;
             if (keepLasting && entry.lasting) kept.push(entry);
             else entry.table.setPending(entry.id, entry.previous);
         }

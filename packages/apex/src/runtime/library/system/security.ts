@@ -66,8 +66,16 @@ function strip(record: SObject, mode: FieldAccess, service: AccessService, findi
             changed = true;
         } else if (parent !== null) strip(parent, mode, service, findings);
     }
-    for (const children of record.children?.values() ?? []) {
+    for (const [name, children] of record.children ?? []) {
         if (!(children instanceof ApexList)) continue;
+        const relationship = record.type.childRelationship(name);
+        const type = (children.items[0] as SObject | undefined)?.type;
+        if (relationship !== undefined && type !== undefined && !service.objectAccess(type, mode)) {
+            record.children?.delete(name);
+            note(findings, record.type.name, relationship.relationshipName ?? name);
+            changed = true;
+            continue;
+        }
         for (const child of children.items) strip(child as SObject, mode, service, findings);
     }
     return changed;

@@ -1,0 +1,23 @@
+import type { ApexSession } from '../apex/apex-session.ts';
+import { hasCustomPermission } from '../users/custom-permissions.ts';
+import { OrgAccessService } from './access-service.ts';
+import { ServiceState } from './service-state.ts';
+
+/** What every session of an org offers to the library beside jobs and tests; asked about the user who runs at the time. */
+export function* sessionServices(
+    session: ApexSession,
+    state: ServiceState,
+): Generator<readonly [name: string, service: unknown]> {
+    const { org, program } = session.options;
+    yield ['cache', state.cache];
+    yield [
+        'access',
+        new OrgAccessService({
+            rules: () => session.open.access,
+            customPermission: (name) =>
+                hasCustomPermission(session.open.transaction, org.schema, session.open.user, name),
+            namespace: program.namespace,
+            features: state.features,
+        }),
+    ];
+}
