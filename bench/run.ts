@@ -4,6 +4,7 @@ import { printTable, type Measurement } from './measurement.ts';
 /** Every benchmark by its name: `npm run bench -- apex`. Without a name all of them run. */
 const benchmarks: Readonly<Record<string, () => Promise<{ measure(): Promise<Measurement[]> }>>> = {
     apex: () => import('./apex/measure.ts'),
+    async: () => import('./async/measure.ts'),
     store: () => import('./store/measure.ts'),
 };
 
