@@ -217,7 +217,7 @@ export class LocalOrg {
             ...(memory.persist && { persist: memory.persist }),
         });
         const rows = new SetupRows(schema, transaction);
-        memory.orgIds ??= fillNewOrg(rows, this.options);
+        memory.orgIds ??= fillNewOrg(new SetupRows(schema, transaction), this.options);
         rows.userId = memory.orgIds.adminId;
         for (const source of packages) deployComponents(rows, schema, source);
         transaction.commit();

@@ -95,3 +95,21 @@ test('every component without effect is listed', () => {
         ['Flow', 'Layout', 'CompactLayout'],
     );
 });
+
+test('statuses of the source replace those that the org came with', () => {
+    const source = shopPackage();
+    const won = {
+        fullName: 'Signed',
+        label: 'Signed',
+        default: false,
+        active: true,
+        controllingValues: [],
+        meaning: { closed: 'true', won: 'true', probability: '95', forecastCategory: 'Forecast' },
+    };
+    const stages = { name: 'OpportunityStage', sorted: false, values: [won] };
+    const transaction = new Shop({}, [{ ...source, standardValueSets: [stages] }]).open();
+    assert.deepEqual(
+        transaction.rows('SELECT MasterLabel, DefaultProbability, ForecastCategoryName, IsWon FROM OpportunityStage'),
+        [{ MasterLabel: 'Signed', DefaultProbability: 95, ForecastCategoryName: 'Commit', IsWon: true }],
+    );
+});

@@ -4,6 +4,7 @@ import { qualify } from '../schema/names.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { customMetadataValues, resolveMetadataRelationships } from './custom-metadata-values.ts';
 import { deployPermissions, deployPermissionSetGroups } from './deployed-permissions.ts';
+import { deployStatuses } from './deployed-statuses.ts';
 import type { SetupRows } from './setup-rows.ts';
 
 /** Objects whose rows show components of a package, and go when the component goes. */
@@ -29,6 +30,7 @@ export function deployComponents(rows: SetupRows, schema: OrgSchema, source: Met
     }
     deployResources(rows, source);
     deployNamed(rows, source);
+    deployStatuses(rows, source);
     deployRecordTypes(rows, schema, source.namespace);
     deployPermissions(rows, source);
     deployPermissionSetGroups(rows, source);

@@ -77,15 +77,15 @@ export class SetupRows {
         }
     }
 
-    /** Removes rows with that value in a field, except those that were written through this object. */
-    removeOthers(objectName: string, field: string, value: StoredValue): void {
+    /** Removes rows, or those with a value in a field, except those that were written through this object. */
+    removeOthers(objectName: string, field?: string, value?: StoredValue): void {
         const object = this.schema.object(objectName);
-        const slot = object?.field(field)?.slot;
+        const slot = field === undefined ? null : object?.field(field)?.slot;
         if (object === undefined || slot === undefined) return;
         for (const row of [...this.transaction.scan(object)]) {
             const id = row[0] as string;
-            if ((row[slot] ?? null) === value && !this.touched.has(id))
-                this.transaction.write(object, id, row, 'purged');
+            const isMeant = slot === null || (row[slot] ?? null) === (value ?? null);
+            if (isMeant && !this.touched.has(id)) this.transaction.write(object, id, row, 'purged');
         }
     }
 

@@ -1,6 +1,6 @@
 import { SObject } from '@sw-studio/apex/runtime';
 import { isCompound, isFormula, type FieldSchema } from '../schema/field-schema.ts';
-import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { ObjectSchema, RecordTypeRow } from '../schema/object-schema.ts';
 import { toApexValue, toStoredValue } from '../rows/apex-value.ts';
 import type { StoredValue } from '../store/stored-row.ts';
 import type { DmlContext, SaveChunk } from './dml-context.ts';
@@ -12,6 +12,7 @@ import type { SaveRow } from './save-row.ts';
  */
 export function loadValues({ context, object, operation }: SaveChunk, row: SaveRow): void {
     const { record, previous } = row;
+    const recordType = recordTypeOf(object, record);
     const values: StoredValue[] = object.fields.map((field) => previous?.[field.slot] ?? null);
     for (const field of object.fields) {
         const given = record.values[field.slot];
@@ -19,7 +20,7 @@ export function loadValues({ context, object, operation }: SaveChunk, row: SaveR
         if (given !== undefined && !isSystem && (operation === 'insert' ? field.createable : field.updateable)) {
             values[field.slot] = toStoredValue(field.type, given);
         } else if (operation === 'insert' && given === undefined) {
-            values[field.slot] = defaultOf(context, object, field, values);
+            values[field.slot] = defaultOf(context, object, field, values, recordType);
         }
         if (field.type === 'boolean' && values[field.slot] === null && !isFormula(field)) values[field.slot] = false;
     }
@@ -32,19 +33,25 @@ function defaultOf(
     object: ObjectSchema,
     field: FieldSchema,
     values: readonly StoredValue[],
+    recordType: RecordTypeRow | undefined,
 ): StoredValue {
     if (field.rollUp !== null) return field.rollUp.operation === 'count' || field.rollUp.operation === 'sum' ? 0 : null;
     if (field.name === 'OwnerId') return user.id;
     if (field.name === 'SetupOwnerId' && object.kind !== 'object') return organizationId;
-    if (field.name === 'RecordTypeId') return defaultRecordType(object);
+    if (field.name === 'RecordTypeId') return recordType?.id ?? null;
+    const ofRecordType = recordType?.picklists.get(field.name.toLowerCase())?.default;
+    if (ofRecordType != null) return ofRecordType;
     if (field.defaultValueFormula !== null) return formulas.defaultValue(object, field, values);
     if (field.defaultValue !== null) return field.defaultValue as StoredValue;
     return field.picklistValues.find((value) => value.default)?.value ?? null;
 }
 
-/** The master record type is none. */
-function defaultRecordType(object: ObjectSchema): StoredValue {
-    return object.recordTypes.find((recordType) => recordType.default && !recordType.master)?.id ?? null;
+/** The record type that a new record is given, or gets by default; the master record type is none. */
+function recordTypeOf(object: ObjectSchema, record: SObject): RecordTypeRow | undefined {
+    const given = record.values[object.field('RecordTypeId')?.slot ?? -1];
+    return object.recordTypes.find(
+        ({ id, default: isDefault, master }) => !master && (given === undefined ? isDefault : id === given),
+    );
 }
 
 /** `Trigger.new` of a before event: every field of the row-to-be, writable. */

@@ -11,6 +11,10 @@ export const dmlSentences = {
         code: 'DUPLICATE_VALUE',
         text: 'duplicate value found: {0} duplicates value on record with id: {1}',
     },
+    duplicateUsername: {
+        code: 'DUPLICATE_USERNAME',
+        text: "Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations. To resolve, use a different username (it does not need to match the user's email address). ",
+    },
     duplicateExternalId: { code: 'DUPLICATE_VALUE', text: 'Duplicate external id specified: {0}' },
     validationRule: { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', text: '{0}' },
     invalidCrossReference: { code: 'INVALID_CROSS_REFERENCE_KEY', text: 'invalid cross reference id' },

@@ -97,6 +97,8 @@ export interface PicklistValueMetadata {
     readonly label: string;
     readonly default: boolean;
     readonly active: boolean;
+    /** Texts of the elements that say what a standard value means: `closed`, `won`, `probability`, `converted` ... */
+    readonly meaning: Readonly<Record<string, string>>;
     /** Values of the controlling field under which this one may be chosen; empty: no dependency. */
     readonly controllingValues: readonly string[];
 }

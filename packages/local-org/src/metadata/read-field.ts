@@ -44,6 +44,8 @@ export function readField(xml: XmlElement, file: string): FieldMetadata {
     };
 }
 
+const MEANINGS = ['closed', 'won', 'probability', 'forecastCategory', 'converted', 'highPriority'];
+
 export function readPicklistValue(xml: XmlElement): PicklistValueMetadata {
     const fullName = text(xml, 'fullName') ?? '';
     return {
@@ -51,6 +53,12 @@ export function readPicklistValue(xml: XmlElement): PicklistValueMetadata {
         label: text(xml, 'label') ?? fullName,
         default: flag(xml, 'default'),
         active: flag(xml, 'isActive', true),
+        meaning: Object.fromEntries(
+            MEANINGS.flatMap((name) => {
+                const value = text(xml, name);
+                return value === null ? [] : [[name, value]];
+            }),
+        ),
         controllingValues: texts(xml, 'controllingFieldValues'),
     };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { day, NOON, Shop, type ShopTransaction } from '../support/shop.ts';
+import { day, NOON, Shop, shopPackage, type ShopTransaction } from '../support/shop.ts';
 
 let shop: Shop;
 let transaction: ShopTransaction;
@@ -129,4 +129,20 @@ test('a list of several types is saved in the order in which it was given', () =
         transaction.run('insert', [account, contact]).map(({ success }) => success),
         [true, true],
     );
+});
+
+test('a picklist starts with the default of the record type', () => {
+    const source = shopPackage();
+    const objects = source.objects.map((object) => ({
+        ...object,
+        recordTypes: object.recordTypes.map((recordType) => ({
+            ...recordType,
+            picklistValues: [{ picklist: 'Status__c', values: [{ fullName: 'Sent', default: true }] }],
+        })),
+    }));
+    const other = new Shop({}, [{ ...source, objects }]);
+    const [domestic] = other.org.schema.require('Invoice__c').recordTypes;
+    const inOther = other.open();
+    const id = inOther.insertOne('Invoice__c', { RecordTypeId: domestic?.id });
+    assert.equal(inOther.value('Invoice__c', id, 'Status__c'), 'Sent');
 });

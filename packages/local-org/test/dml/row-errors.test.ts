@@ -236,4 +236,5 @@ test('a user without a role may be created beside other rows, one with a role ma
     assert.equal(transaction.value('User', id, 'IsActive'), true);
     assert.match(transaction.refusal('update', 'User', { IsActive: false }, id), /^MIXED_DML_OPERATION/);
     assert.equal(transaction.refusal('update', 'User', { Title: 'Clerk' }, id), 'accepted');
+    assert.match(transaction.refusal('insert', 'User', user), /^DUPLICATE_USERNAME, Duplicate Username\./);
 });

@@ -11,7 +11,10 @@ for (const namespace of [undefined, '']) {
         const org = LocalOrg.create([source], { namespace: source.namespace });
         const skippedKinds = new Set(org.skippedComponents.map(({ type }) => type));
         for (const kind of ['CustomObject', 'CustomField', 'ValidationRule']) {
-            assert.ok(!skippedKinds.has(kind), `${kind}: ${JSON.stringify(org.skippedComponents.filter(({ type }) => type === kind))}`);
+            assert.ok(
+                !skippedKinds.has(kind),
+                `${kind}: ${JSON.stringify(org.skippedComponents.filter(({ type }) => type === kind))}`,
+            );
         }
         const custom = org.schema.declaredObjects().filter((object) => object.custom);
         assert.ok(custom.length > 10);

@@ -24,3 +24,11 @@ test('a setting of the org does not stand in the way of the same setting in a te
     assert.equal(isolated.refusal('insert', 'Shop_Options__c', { SetupOwnerId }), 'accepted');
     assert.match(isolated.refusal('insert', 'Shop_Options__c', { SetupOwnerId }), /^DUPLICATE_VALUE/);
 });
+
+test('nor does the row of a list setting', () => {
+    const shop = new Shop();
+    shop.commit((setup) => setup.insertOne('Rate__c', { Name: 'Standard' }));
+    const isolated = shop.open({ isTest: true });
+    assert.equal(isolated.refusal('insert', 'Rate__c', { Name: 'Standard' }), 'accepted');
+    assert.match(isolated.refusal('insert', 'Rate__c', { Name: 'standard' }), /^DUPLICATE_VALUE/);
+});

@@ -31,8 +31,14 @@ export function* checkUnique(context: DmlContext, object: ObjectSchema, row: Sav
         const value = row.values[field.slot];
         if (value === null || value === undefined || row.previous?.[field.slot] === value) continue;
         const error = yield* checkValue(context, object, field, value, row.id);
-        if (error !== undefined) row.errors.push(error);
+        if (error !== undefined)
+            row.errors.push(isUsername(object, field) ? dmlError('duplicateUsername', [field.name]) : error);
     }
+}
+
+/** Usernames are unique beyond the org, which the platform says in words of its own. */
+function isUsername(object: ObjectSchema, field: FieldSchema): boolean {
+    return object.name === 'User' && field.name === 'Username';
 }
 
 type Conflict =
@@ -74,7 +80,8 @@ function findConflict(
     const isSame = (row: StoredRow | undefined): boolean =>
         row !== undefined && sameValue(field, row[field.slot], value);
     // A setting of the org does not stand in the way of a test that cannot see it; unique fields do, as on the platform.
-    const ignoresCommitted = object.kind === 'hierarchySetting' && transaction.hidesCommitted(object);
+    const isSetting = object.kind === 'hierarchySetting' || object.kind === 'listSetting';
+    const ignoresCommitted = isSetting && transaction.hidesCommitted(object);
     for (const id of table.candidates(field.slot, value) ?? []) {
         if (id === ownId) continue;
         const pending = table.pendingOf(id);
