@@ -1,4 +1,14 @@
-import type { DatabasePort, DmlRequest, LimitsService, QueryRequest } from '@sw-studio/apex/runtime';
+import {
+    type AccessLevel,
+    type DatabasePort,
+    type DmlRequest,
+    LimitError,
+    type LimitsService,
+    type QueryRequest,
+    type SObject,
+} from '@sw-studio/apex/runtime';
+import type { ObjectSchema } from '../schema/object-schema.ts';
+import { LIMIT_SENTENCES } from './limit-sentences.ts';
 
 /** Names as in `Limits.get<Name>()`. */
 export type CounterName =
@@ -13,6 +23,7 @@ export type CounterName =
     | 'FutureCalls'
     | 'QueueableJobs'
     | 'EmailInvocations'
+    | 'PublishImmediateDML'
     | 'CpuTime'
     | 'HeapSize';
 
@@ -35,8 +46,12 @@ export class TransactionLimits implements LimitsService {
         return this.limits[name] ?? 0;
     }
 
+    /** @throws LimitError, which no Apex code can catch, when the counter passes its limit */
     count(name: CounterName, amount = 1): void {
-        this.counts.set(name, (this.counts.get(name) ?? 0) + amount);
+        const used = (this.counts.get(name) ?? 0) + amount;
+        this.counts.set(name, used);
+        const sentence = LIMIT_SENTENCES[name];
+        if (sentence !== undefined && used > this.limit(name)) throw new LimitError(sentence + used);
     }
 
     reset(): void {
@@ -89,24 +104,51 @@ export const FINALIZER_LIMITS: Readonly<Record<string, number>> = {
     HeapSize: 12_000_000,
 };
 
-/** Counts what goes through to the database. */
+/** Queries of custom metadata cost no query and no rows (Apex Developer Guide, "Custom Metadata Types"). */
+const FREE_QUERY = /\bFROM\s+\w+__mdt\b/i;
+
+/** Counts what goes through to the database; every method throws `LimitError` when a limit is passed. */
 export function countingDatabase(database: DatabasePort, limits: TransactionLimits): DatabasePort {
+    const countQuery = ({ text }: QueryRequest): boolean => {
+        if (FREE_QUERY.test(text)) return false;
+        limits.count('Queries');
+        return true;
+    };
     return {
-        ...bound(database),
-        *query(request: QueryRequest) {
-            limits.count('Queries');
+        releaseSavepoint: (savepoint) => database.releaseSavepoint(savepoint),
+        *query(request) {
+            const isCounted = countQuery(request);
             const outcome = yield* database.query(request);
-            limits.count('QueryRows', outcome.kind === 'count' ? 1 : outcome.records.length);
+            if (isCounted) limits.count('QueryRows', outcome.kind === 'count' ? 1 : rowsIn(outcome.records));
             return outcome;
+        },
+        *openCursor(request) {
+            countQuery(request);
+            return yield* database.openCursor(request);
         },
         *search(request: QueryRequest) {
             limits.count('SoslQueries');
             return yield* database.search(request);
         },
-        *dml(request: DmlRequest): ReturnType<DatabasePort['dml']> {
-            limits.count('DmlStatements');
+        *dml(request: DmlRequest) {
+            if (!isPublish(request)) limits.count('DmlStatements');
+            else countPublish(limits, request.records);
             limits.count('DmlRows', request.records.length);
             return yield* database.dml(request);
+        },
+        *convertLeads(conversions, allOrNone, access) {
+            limits.count('DmlStatements');
+            limits.count('DmlRows', conversions.length);
+            return yield* database.convertLeads(conversions, allOrNone, access);
+        },
+        *emptyRecycleBin(ids) {
+            limits.count('DmlStatements');
+            limits.count('DmlRows', ids.length);
+            return yield* database.emptyRecycleBin(ids);
+        },
+        *publish(events: readonly SObject[], access: AccessLevel) {
+            countPublish(limits, events);
+            return yield* database.publish(events, access);
         },
         setSavepoint() {
             limits.count('DmlStatements');
@@ -119,17 +161,22 @@ export function countingDatabase(database: DatabasePort, limits: TransactionLimi
     };
 }
 
-function bound(database: DatabasePort): DatabasePort {
-    return {
-        query: (request) => database.query(request),
-        openCursor: (request) => database.openCursor(request),
-        search: (request) => database.search(request),
-        dml: (request) => database.dml(request),
-        convertLeads: (conversions, allOrNone, access) => database.convertLeads(conversions, allOrNone, access),
-        emptyRecycleBin: (ids) => database.emptyRecycleBin(ids),
-        publish: (events, access) => database.publish(events, access),
-        setSavepoint: () => database.setSavepoint(),
-        rollback: (savepoint) => database.rollback(savepoint),
-        releaseSavepoint: (savepoint) => database.releaseSavepoint(savepoint),
-    };
+/** Rows of subqueries count as well. */
+function rowsIn(records: readonly SObject[]): number {
+    let count = records.length;
+    for (const { children } of records)
+        for (const list of children?.values() ?? [])
+            count += (list as { readonly items?: readonly unknown[] }).items?.length ?? 0;
+    return count;
+}
+
+function isPublish({ operation, records }: DmlRequest): boolean {
+    return operation === 'insert' && records.some(({ type }) => type.kind === 'platformEvent');
+}
+
+/** Events that are published at once have a limit of their own; the others count as DML. */
+function countPublish(limits: TransactionLimits, events: readonly SObject[]): void {
+    const isImmediate = (event: SObject): boolean =>
+        (event.type as ObjectSchema).publishBehavior === 'PublishImmediately';
+    limits.count(events.every(isImmediate) ? 'PublishImmediateDML' : 'DmlStatements');
 }
