@@ -74,6 +74,61 @@ export const divergences: readonly Divergence[] = [
         here: 'The standard mapping alone applies.',
         reason: 'The mapping is a setting of the org that source does not carry.',
     },
+    {
+        area: 'Time of jobs',
+        platform: 'A job takes time, and starts some time after it is due.',
+        here: "On a clock that is moved by hand it takes none and starts when it is due; on the machine's clock it takes what it takes.",
+        reason: 'A test that moves the clock must find the same state each time.',
+    },
+    {
+        area: 'Daylight saving and schedules',
+        platform: 'Not published.',
+        here: 'As Quartz and java.util.Calendar: a time that the spring change skips fires an hour later, a time that the autumn change shows twice fires the second time only, so that an hourly schedule has a gap of two hours there.',
+        reason: "The platform's scheduler is built on Quartz.",
+    },
+    {
+        area: 'One-off schedules',
+        platform: 'Not published: how long a schedule that has fired for the last time is still to be seen.',
+        here: 'For ten minutes, as COMPLETE, its name taken; it counts no longer against the maximum of scheduled jobs.',
+        reason: 'The stricter of what is reported.',
+    },
+    {
+        area: 'Rolling back jobs',
+        platform: 'Not documented; `Database.rollback` was seen not to undo enqueue, schedule and abort.',
+        here: 'It does not. A DML statement that fails takes back what its triggers enqueued.',
+        reason: 'Partial success runs triggers again, with limits as before the first attempt.',
+    },
+    {
+        area: 'Finalizers and chains',
+        platform: 'Not documented: what depth a queueable has that a finalizer enqueues.',
+        here: 'It begins a new chain, without a maximum.',
+        reason: 'Depth was seen to be lost there.',
+    },
+    {
+        area: 'Failure in the finish of a batch',
+        platform: 'Not documented: the status of the job.',
+        here: '`Failed`.',
+        reason: 'Nobody should read a chain that has ended as a success.',
+    },
+    {
+        area: 'Duplicate signatures',
+        platform: 'Not documented: two open transactions that enqueue the same signature.',
+        here: 'Both enqueue.',
+        reason: 'A signature is documented as no mutex.',
+    },
+    {
+        area: 'Jobs in tests',
+        platform: 'Not documented: what becomes of jobs that a job of a test starts.',
+        here: 'They stay in the queue, but for chains of queueables that AsyncOptions allow; static variables are shared between the test and its jobs.',
+        reason: 'Public tests depend on both.',
+    },
+    {
+        area: 'Sentences of asynchronous Apex',
+        platform:
+            'The text of some refusals is not published: a delay beyond ten minutes, a sixth retry of a finalizer, AsyncInfo outside of a queueable, a scope of zero.',
+        here: 'A sentence of our own, under the exception type that is documented.',
+        reason: 'The types are what code catches.',
+    },
 ];
 
 export interface SuiteResult {
