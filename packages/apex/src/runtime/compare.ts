@@ -3,6 +3,7 @@ import { throwApex } from './exceptions/throw.ts';
 import { isNumber, toDecimal } from './primitives.ts';
 import { compareRecords } from './sobject/record-order.ts';
 import { SObject } from './sobject/sobject.ts';
+import { Decimal } from './values/decimal.ts';
 
 interface Ordered {
     compareTo(other: unknown): number;
@@ -26,6 +27,7 @@ export function compareValues(left: unknown, right: unknown): number {
     if (typeof left === 'number' && typeof right === 'number') return left - right;
     if (typeof left === 'bigint' && typeof right === 'bigint') return left < right ? -1 : 1;
     if (typeof left === 'boolean' && typeof right === 'boolean') return left ? 1 : -1;
+    if (left instanceof Decimal && right instanceof Decimal) return left.compareTo(right);
     if (isNumber(left) && isNumber(right)) return toDecimal(left).compareTo(toDecimal(right));
     if (typeof left === 'object') return compareObjects(left, right);
     return throwNotComparable();

@@ -313,11 +313,22 @@ function order(left: number, right: number): number {
 
 function addScaled(left: Decimal, right: Decimal, subtract: boolean): Decimal {
     const scale = Math.max(left.scale, right.scale);
-    const a = raiseScale(left, scale);
-    const b = raiseScale(right, scale);
-    const sum = subtract ? a.small - b.small : a.small + b.small;
+    const a = raisedSmall(left, scale);
+    const b = raisedSmall(right, scale);
+    const sum = subtract ? a - b : a + b;
     if (sum >= -LARGEST && sum <= LARGEST) return new Decimal(sum, null, scale);
-    return Decimal.ofBigInt(subtract ? a.unscaled() - b.unscaled() : a.unscaled() + b.unscaled(), scale);
+    const x = raiseScale(left, scale).unscaled();
+    const y = raiseScale(right, scale).unscaled();
+    return Decimal.ofBigInt(subtract ? x - y : x + y, scale);
+}
+
+/** The unscaled value at a scale that is not lower; NaN where it is no safe integer. */
+function raisedSmall(value: Decimal, scale: number): number {
+    const digits = scale - value.scale;
+    if (digits === 0) return value.small;
+    if (digits > LARGEST_SMALL_POWER) return NaN;
+    const raised = value.small * smallPowerOfTen(digits);
+    return raised >= -LARGEST && raised <= LARGEST ? raised : NaN;
 }
 
 function compareScaled(left: Decimal, right: Decimal): number {
