@@ -23,6 +23,10 @@ export const dateLibrary: TypeLibrary = {
         'valueOf(String)': (text: string) => parseIsoDate(required(text)),
         'valueOf(Object)': dateOfObject,
     },
+    partly: {
+        'format()': 'Locales without data of their own are written as en_US.',
+        'parse(String)': 'Locales without data of their own are read as en_US.',
+    },
     methods: {
         'addDays(Integer)': (self: ApexDate, days: number) => self.addDays(required(days)),
         'addMonths(Integer)': (self: ApexDate, months: number) => self.addMonths(required(months)),

@@ -38,6 +38,11 @@ export const datetimeLibrary: TypeLibrary = {
         'valueOf(String)': (text: string) => parseIsoDatetime(required(text), userZone()),
         'valueOfGmt(String)': (text: string) => parseIsoDatetime(required(text), GMT),
     },
+    partly: {
+        'format()': 'Locales without data of their own are written as en_US.',
+        'formatLong()': 'Locales without data of their own are written as en_US.',
+        'parse(String)': 'Locales without data of their own are read as en_US.',
+    },
     methods: {
         'addDays(Integer)': (self: ApexDatetime, days: number) => self.addDays(required(days), userZone()),
         'addHours(Integer)': (self: ApexDatetime, hours: number) => self.addMilliseconds(required(hours) * HOUR),

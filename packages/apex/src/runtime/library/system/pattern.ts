@@ -24,6 +24,10 @@ export const patternLibrary: TypeLibrary = {
         'split(String,Integer)': (self: ApexPattern, text: string, limit: number) =>
             splitList(nonNull(self), text, required(limit)),
     },
+    partly: {
+        'compile(String)':
+            'Unicode blocks (\\p{In...}), \\X, \\b{g}, \\N{...} and (?c) are refused with a StringException that names them.',
+    },
 };
 
 function splitList(pattern: ApexPattern, text: string, limit: number): ApexList {

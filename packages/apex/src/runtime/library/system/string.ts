@@ -20,4 +20,8 @@ export const stringLibrary: TypeLibrary = {
         ...searchMethods,
         ...transformMethods,
     },
+    partly: {
+        'format(String,List<Object>)': 'Dates, and numbers with a style, are written as for the locale en_US.',
+        'stripHtmlTags()': 'Tags are removed; what the platform does with scripts and entities is not published.',
+    },
 };
