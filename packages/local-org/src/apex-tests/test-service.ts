@@ -24,6 +24,7 @@ export class ApexTestService implements Partial<TestService> {
         const before = state.jobs.setAside();
         const counts = session.limits.exchange();
         const restoreCpuTime = session.renewCpuTime();
+        session.settleWork();
         this.endBlock = () => {
             try {
                 state.jobs.runCollected();

@@ -47,6 +47,10 @@ export class ApexSession {
     readonly options: SessionOptions;
     /** The transaction as the user who runs now sees it. */
     open: OpenTransaction;
+    /** An email or a notification goes out when the transaction commits. */
+    hasPendingEmail = false;
+    /** Writes that stood in the transaction before this session's own. */
+    private earlierWrites: number;
     /** Steps that are left of the CPU time while another session runs; null: it has not run yet. */
     private stepsLeft: number | null = null;
     private readonly services: Map<string, unknown>;
@@ -55,6 +59,7 @@ export class ApexSession {
         this.options = options;
         const { org, program, open } = options;
         this.open = open;
+        this.earlierWrites = open.transaction.uncommittedWrites;
         const column = options.limits ?? SYNCHRONOUS_LIMITS;
         const cpuLimit = (column['CpuTime'] ?? 0) * STEPS_PER_MILLISECOND;
         this.limits = new TransactionLimits(column, {
@@ -87,6 +92,17 @@ export class ApexSession {
             debug: options.debug,
             services: this.services,
         };
+    }
+
+    /** Whether rows, jobs or emails of this session wait for the commit: no callout may be made then. */
+    get hasPendingWork(): boolean {
+        return this.hasPendingEmail || this.open.transaction.uncommittedWrites > this.earlierWrites;
+    }
+
+    /** What was written so far no longer stands in the way of callouts (`Test.startTest`). */
+    settleWork(): void {
+        this.hasPendingEmail = false;
+        this.earlierWrites = this.open.transaction.uncommittedWrites;
     }
 
     /** Services that know the session they serve. */

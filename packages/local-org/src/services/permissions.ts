@@ -4,7 +4,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import type { StoredRow } from '../store/stored-row.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import { permissionSetsOf } from '../users/custom-permissions.ts';
-import { STANDARD_PROFILE_GRANTS } from './standard-profile-permissions.ts';
+import { STANDARD_PROFILE_GRANTS, UNGRANTED_FIELDS } from './standard-profile-permissions.ts';
 
 export interface ObjectPermissions {
     create: boolean;
@@ -52,8 +52,10 @@ export class Permissions {
 
     /** @param name of the field that is granted: the address for its parts */
     field(object: ObjectSchema, name: string, custom: boolean): FieldPermissions {
-        const own = this.fields.get(`${object.name}.${name}`.toLowerCase());
-        const standard = custom ? undefined : this.standardFields.get(object.name.toLowerCase());
+        const key = `${object.name}.${name}`.toLowerCase();
+        const own = this.fields.get(key);
+        const standard =
+            custom || UNGRANTED_FIELDS.has(key) ? undefined : this.standardFields.get(object.name.toLowerCase());
         return { read: standard !== undefined || own?.read === true, edit: standard === true || own?.edit === true };
     }
 

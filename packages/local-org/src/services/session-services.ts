@@ -1,7 +1,9 @@
 import type { ApexSession } from '../apex/apex-session.ts';
 import { hasCustomPermission } from '../users/custom-permissions.ts';
 import { OrgAccessService } from './access-service.ts';
-import { ServiceState } from './service-state.ts';
+import { OrgCallouts } from './callouts.ts';
+import { OrgMail } from './mail.ts';
+import type { ServiceState } from './service-state.ts';
 
 /** What every session of an org offers to the library beside jobs and tests; asked about the user who runs at the time. */
 export function* sessionServices(
@@ -10,6 +12,8 @@ export function* sessionServices(
 ): Generator<readonly [name: string, service: unknown]> {
     const { org, program } = session.options;
     yield ['cache', state.cache];
+    yield ['mail', new OrgMail(session, state.outbox)];
+    yield ['callouts', new OrgCallouts(session, null)];
     yield [
         'access',
         new OrgAccessService({

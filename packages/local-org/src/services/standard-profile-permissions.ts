@@ -15,10 +15,18 @@ export const STANDARD_PROFILE_GRANTS: Readonly<Record<string, Readonly<Record<st
     'Standard Platform User': { Account: 'CRED', Contact: 'CRED', Task: 'CRED', Event: 'CRED' },
 };
 
+/** Standard fields that come with no standard profile: those of the data service that was retired. */
+export const UNGRANTED_FIELDS: ReadonlySet<string> = new Set(
+    ['DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted'].map(
+        (name) => `account.${name.toLowerCase()}`,
+    ),
+);
+
 function salesObjects(grant: ObjectGrant): Readonly<Record<string, ObjectGrant>> {
     const names = ['Account', 'Asset', 'Case', 'Contact', 'Contract', 'Event', 'Lead', 'Opportunity', 'Order', 'Task'];
     return {
         ...Object.fromEntries(names.map((name) => [name, grant])),
+        Case: grant === 'R' ? 'R' : 'CRE',
         Campaign: 'R',
         CampaignMember: 'R',
         Pricebook2: 'R',

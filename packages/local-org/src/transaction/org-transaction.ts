@@ -69,6 +69,11 @@ export class OrgTransaction implements Writer {
         return this.undo.length > 0;
     }
 
+    /** Versions of rows that were written and not taken back: grows with every write, shrinks with a rollback. */
+    get uncommittedWrites(): number {
+        return this.undo.length;
+    }
+
     /** Changes with every write to a setup object of this transaction, and with every write that is taken back. */
     get permissionVersion(): number {
         return this.setupWrites;

@@ -1,3 +1,4 @@
+import { ApexException } from '@sw-studio/apex/runtime';
 import type { JobOrgOptions } from './job-org.ts';
 import { JobOrg } from './job-org.ts';
 
@@ -40,4 +41,9 @@ export class ServiceOrg extends JobOrg {
     runAsVisitor(script: string): unknown {
         return this.run(script, this.visitorId);
     }
+}
+
+/** For `assert.throws`: an Apex exception whose message fits. */
+export function apexMessage(pattern: RegExp): (thrown: unknown) => boolean {
+    return (thrown) => thrown instanceof ApexException && pattern.test(thrown.getmessage$() ?? '');
 }
