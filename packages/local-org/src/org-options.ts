@@ -8,6 +8,8 @@ export interface LocalOrgOptions extends NewOrgOptions {
     readonly features: readonly OrgFeature[];
     /** List formulas that cannot be evaluated, and leave such validation rules out, instead of refusing the deployment. */
     readonly skipInvalidFormulas: boolean;
+    /** Address of the org in links, without a trailing slash. */
+    readonly baseUrl: string;
     /** Where the org is kept; null: in memory alone. */
     readonly durability: Durability | null;
 }
@@ -25,5 +27,6 @@ export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
     now: Date.now,
     features: [],
     skipInvalidFormulas: false,
+    baseUrl: 'https://local.example.com',
     durability: null,
 };

@@ -148,6 +148,7 @@ export class LocalOrg {
         const saves: DmlContext = {
             ...shared,
             triggers: start.triggers ?? noTriggers,
+            baseUrl: this.options.baseUrl,
             organizationId: this.ids.organizationId,
             triggerStack: this.triggerStackOf(transaction),
             mixedDml: null,

@@ -14,6 +14,8 @@ export interface DmlContext {
     readonly formulas: FormulaEvaluator;
     readonly user: RunningUser;
     readonly organizationId: string;
+    /** Address of the org in links, without a trailing slash. */
+    readonly baseUrl: string;
     /** Triggers that run now, outermost first. */
     readonly triggerStack: {
         readonly object: string;

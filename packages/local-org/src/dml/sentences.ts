@@ -25,10 +25,6 @@ export const dmlSentences = {
     missingIdOnDelete: { code: 'MISSING_ARGUMENT', text: 'Id not specified in a delete call' },
     missingExternalId: { code: 'MISSING_ARGUMENT', text: '{0} not specified' },
     idOnInsert: { code: 'INVALID_FIELD_FOR_INSERT_UPDATE', text: 'cannot specify Id in an insert call' },
-    idWithExternalId: {
-        code: 'INVALID_FIELD_FOR_INSERT_UPDATE',
-        text: 'cannot specify both an external ID reference {0} and a salesforce id, Id',
-    },
     fieldNotWritable: {
         code: 'INVALID_FIELD_FOR_INSERT_UPDATE',
         text: 'Unable to create/update fields: {0}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.',

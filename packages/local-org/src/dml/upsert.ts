@@ -31,8 +31,7 @@ function matchRows(context: DmlContext, rows: readonly SaveRow[], key: SObjectFi
     for (const row of rows) {
         const value = toStoredValue(key.type, row.record.values[key.slot]);
         const folded = typeof value === 'string' && !key.caseSensitive ? foldText(value) : value;
-        if (row.id !== null) row.errors.push(dmlError('idWithExternalId', ['Id'], key.name));
-        else if (value === null) row.errors.push(dmlError('missingExternalId', [key.name], key.name));
+        if (value === null) row.errors.push(dmlError('missingExternalId', [key.name], key.name));
         else if (seen.has(folded)) row.errors.push(dmlError('duplicateExternalId', [key.name], String(value)));
         else matchRow(context, row, key, value);
         seen.add(folded);
@@ -46,6 +45,7 @@ function matchRow({ transaction, schema }: DmlContext, row: SaveRow, key: SObjec
     if (found.length > 1) {
         row.errors.push(dmlError('externalIdAmbiguous', [key.name], found.map(([id]) => String(id)).join(', ')));
     } else if (found[0] !== undefined) {
+        // A record that carries an id as well is still the one that the key names.
         row.existingId = found[0][0] as string;
         row.id = row.existingId;
     }

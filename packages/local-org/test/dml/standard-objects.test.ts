@@ -125,3 +125,26 @@ test('a file version makes its document and its links; a further one becomes the
     ]);
     assert.equal(transaction.count('ContentDocument'), 1);
 });
+
+test('a published file has links, an email a row for each address', () => {
+    const data = Buffer.from('hello').toString('base64');
+    const version = transaction.insertOne('ContentVersion', { PathOnClient: 'Plan.txt', VersionData: data });
+    transaction.insertOne('ContentDistribution', { Name: 'Plan', ContentVersionId: version });
+    assert.match(
+        String(transaction.rows('SELECT ContentDownloadUrl FROM ContentDistribution')[0]?.['ContentDownloadUrl']),
+        /^https:.*download/,
+    );
+    transaction.insertOne('EmailMessage', {
+        FromAddress: 'a@example.com',
+        ToAddress: 'b@example.com; c@example.com',
+        Status: '3',
+    });
+    assert.deepEqual(
+        transaction.rows('SELECT RelationType, RelationAddress FROM EmailMessageRelation ORDER BY RelationAddress'),
+        [
+            { RelationType: 'FromAddress', RelationAddress: 'a@example.com' },
+            { RelationType: 'ToAddress', RelationAddress: 'b@example.com' },
+            { RelationType: 'ToAddress', RelationAddress: 'c@example.com' },
+        ],
+    );
+});

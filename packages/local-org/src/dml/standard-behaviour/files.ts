@@ -87,3 +87,16 @@ function latestVersion(values: RowValues): { readonly id: string; readonly numbe
 export function deriveAttachment(values: RowValues): void {
     values.set('BodyLength', sizeOf(values.get('Body')));
 }
+
+/** A published file has public links. */
+export function completeContentDistribution(values: RowValues): void {
+    const { context, row } = values;
+    const version = values.get('ContentVersionId');
+    if (!values.isNew || typeof version !== 'string') return;
+    const link = `${context.baseUrl}/sfc/p/${context.organizationId.slice(0, 15)}/a/${row.id}`;
+    updateCompanion(context, 'ContentDistribution', row.id as string, {
+        ContentDocumentId: values.parent('ContentVersionId', 'ContentDocumentId'),
+        DistributionPublicUrl: link,
+        ContentDownloadUrl: `${context.baseUrl}/sfc/dist/version/download/?oid=${context.organizationId.slice(0, 15)}&ids=${version}`,
+    });
+}

@@ -2,7 +2,13 @@ import type { DmlError } from '@sw-studio/apex/runtime';
 import { deriveEvent, deriveTask } from './activities.ts';
 import { deriveAssignment, deriveCampaignMember, nameGroup, refuseDoublePair } from './assignments.ts';
 import { deriveCase } from './cases.ts';
-import { completeContentVersion, deriveAttachment, deriveContentVersion } from './files.ts';
+import { completeEmailMessage } from './emails.ts';
+import {
+    completeContentDistribution,
+    completeContentVersion,
+    deriveAttachment,
+    deriveContentVersion,
+} from './files.ts';
 import { deriveOpportunity } from './opportunities.ts';
 import { composeName } from './people.ts';
 import { deriveLineItem, derivePricebookEntry } from './products.ts';
@@ -21,7 +27,9 @@ const BEHAVIOURS: Readonly<Record<string, StandardBehaviour>> = {
     CampaignMember: { derive: deriveCampaignMember },
     Case: { derive: deriveCase },
     Contact: { derive: composeName },
+    ContentDistribution: { complete: completeContentDistribution },
     ContentVersion: { derive: deriveContentVersion, complete: completeContentVersion },
+    EmailMessage: { complete: completeEmailMessage },
     Event: { derive: deriveEvent },
     Group: { derive: nameGroup },
     GroupMember: { derive: refuseDoublePair('GroupMember', 'GroupId', 'UserOrGroupId') },
