@@ -44,11 +44,11 @@ export class OrgTestHost implements TestHost {
             mixedDmlAllowed: () => false,
         });
         return {
-            execute: (work) => this.execute(open, work),
-            executeAndRevert: (work) => {
+            execute: (work) => this.execute(open, work, false),
+            executeAndRevert: (work, { parallel }) => {
                 const savepoint = open.transaction.setSavepoint();
                 try {
-                    this.execute(open, work);
+                    this.execute(open, work, parallel);
                 } finally {
                     open.transaction.rollbackTo(savepoint);
                 }
@@ -58,7 +58,7 @@ export class OrgTestHost implements TestHost {
     }
 
     /** The rows go on; limits, statics, and what DML of the method before has decided, do not. */
-    private execute(space: OpenTransaction, work: () => void): void {
+    private execute(space: OpenTransaction, work: () => void, parallel: boolean): void {
         const open = this.org.openTransaction({ ...space.start, within: space.transaction });
         open.database.setFixedSearchResults([]);
         const statics: unknown[] = [];
@@ -76,6 +76,7 @@ export class OrgTestHost implements TestHost {
                 jobs: jobOptionsOf(this.org.options.edition),
                 organizationId: this.org.ids.organizationId,
                 levels: 1,
+                parallel,
                 openAs: (userId) => this.org.openTransaction({ ...space.start, userId, within: space.transaction }),
                 session: (opened, caller, requestId) => {
                     const { limits } = CALLERS[caller];

@@ -5,7 +5,7 @@ import {
     translateUncaught,
     UncatchableError,
 } from '@sw-studio/apex/runtime';
-import type { TestClass } from './test-discovery.ts';
+import type { TestClass, TestMethod } from './test-discovery.ts';
 import type { ApexTestResult } from './test-result.ts';
 
 /** One test class's data: what its setup methods saved, and each method's own changes on top of it. */
@@ -13,7 +13,7 @@ export interface TestSpace {
     /** Runs Apex with fresh statics and limits; rows written stay in the space. */
     execute(work: () => void): void;
     /** As `execute`, and takes back every row that `work` wrote. */
-    executeAndRevert(work: () => void): void;
+    executeAndRevert(work: () => void, test: Pick<TestMethod, 'parallel'>): void;
     close(): void;
 }
 
@@ -37,10 +37,10 @@ function* runClass(testClass: TestClass, host: TestHost): Generator<ApexTestResu
         const space = host.openSpace({ seeAllData });
         try {
             const setupFailure = runSetups(testClass, space, host);
-            for (const { method } of tests) {
+            for (const each of tests) {
                 yield setupFailure === null
-                    ? runMethod(testClass.type, method, space, host)
-                    : resultOf(testClass.type, method, setupFailure, 0);
+                    ? runMethod(testClass.type, each, space, host)
+                    : resultOf(testClass.type, each.method, setupFailure, 0);
             }
         } finally {
             space.close();
@@ -61,12 +61,13 @@ function runSetups(testClass: TestClass, space: TestSpace, host: TestHost): unkn
     return null;
 }
 
-function runMethod(type: ClassDescriptor, method: MethodDescriptor, space: TestSpace, host: TestHost): ApexTestResult {
+function runMethod(type: ClassDescriptor, each: TestMethod, space: TestSpace, host: TestHost): ApexTestResult {
+    const { method } = each;
     const implementation = host.implementationOf(type);
     const start = host.steadyNow();
     let failure: unknown = null;
     try {
-        space.executeAndRevert(() => void implementation[method.key]?.());
+        space.executeAndRevert(() => void implementation[method.key]?.(), each);
     } catch (thrown) {
         failure = thrown;
     }

@@ -3,7 +3,14 @@ import type { ClassDescriptor, ClassRegistry, MethodDescriptor } from '@sw-studi
 export interface TestClass {
     readonly type: ClassDescriptor;
     readonly setups: readonly MethodDescriptor[];
-    readonly tests: readonly { readonly method: MethodDescriptor; readonly seeAllData: boolean }[];
+    readonly tests: readonly TestMethod[];
+}
+
+export interface TestMethod {
+    readonly method: MethodDescriptor;
+    readonly seeAllData: boolean;
+    /** `@IsTest(IsParallel=true)`, which forbids what others could notice: jobs and schedules. */
+    readonly parallel: boolean;
 }
 
 export interface TestSelection {
@@ -23,13 +30,18 @@ export function discoverTests(registry: ClassRegistry, selection: TestSelection)
 }
 
 function testClass(type: ClassDescriptor, methodName: string | null): TestClass {
-    const onClass = seesAllData(type.annotations);
+    const stated = (method: MethodDescriptor, argument: string): boolean =>
+        statedBy(method.annotations, argument) ?? statedBy(type.annotations, argument) ?? false;
     return {
         type,
         setups: type.methods.filter(({ annotations }) => has(annotations, 'testsetup')),
         tests: type.methods
             .filter(({ annotations, name }) => has(annotations, 'istest') && matches(name, methodName))
-            .map((method) => ({ method, seeAllData: seesAllData(method.annotations) ?? onClass ?? false })),
+            .map((method) => ({
+                method,
+                seeAllData: stated(method, 'seealldata'),
+                parallel: stated(method, 'isparallel'),
+            })),
     };
 }
 
@@ -45,8 +57,9 @@ function has(annotations: Annotations, lowerName: string): boolean {
     return annotations.some(({ name }) => name.toLowerCase() === lowerName);
 }
 
-function seesAllData(annotations: Annotations): boolean | undefined {
+/** An argument of `@IsTest`; undefined: it is not given. */
+function statedBy(annotations: Annotations, lowerName: string): boolean | undefined {
     const found = annotations.find(({ name }) => name.toLowerCase() === 'istest');
-    const argument = Object.entries(found?.arguments ?? {}).find(([name]) => name.toLowerCase() === 'seealldata');
+    const argument = Object.entries(found?.arguments ?? {}).find(([name]) => name.toLowerCase() === lowerName);
     return argument === undefined ? undefined : argument[1] === true || argument[1] === 'true';
 }

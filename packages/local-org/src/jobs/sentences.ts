@@ -91,6 +91,10 @@ const SENTENCES = {
         type: 'System.AsyncException',
         text: 'No more than 5 batch jobs can be started from within a test method.',
     },
+    parallelTest: {
+        type: 'System.AsyncException',
+        text: '%s is not allowed in a test that is marked @IsTest(IsParallel=true)',
+    },
     startedTwice: { type: 'System.FinalException', text: 'Testing already started' },
     notStarted: { type: 'System.FinalException', text: 'Testing not started' },
 } as const satisfies Record<string, Sentence>;

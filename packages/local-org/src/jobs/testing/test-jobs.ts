@@ -27,6 +27,8 @@ export interface TestJobsOptions {
     readonly organizationId: string;
     /** How many generations of jobs run: 1, those that the test started itself. */
     readonly levels: number;
+    /** A test that is marked `@IsTest(IsParallel=true)` starts nothing. */
+    readonly parallel: boolean;
     openAs(userId: string): OpenTransaction;
     /** A session that shares the test's static variables. */
     session(open: OpenTransaction, caller: Caller, requestId: string): ApexSession;
@@ -131,7 +133,8 @@ export class TestJobs implements JobHost, JobSink {
         return 0;
     }
 
-    checkStart(_what: string, kind: JobRecord['details']['kind']): void {
+    checkStart(what: string, kind: JobRecord['details']['kind']): void {
+        if (this.options.parallel) throw jobException('parallelTest', what);
         if (kind === 'batch' && ++this.batches > MAXIMUM_BATCHES) throw jobException('tooManyTestBatches');
     }
 
