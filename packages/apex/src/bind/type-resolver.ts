@@ -1,6 +1,7 @@
 import type { TypeReference } from '../syntax/ast.ts';
 import type { DiagnosticsCollector } from './diagnostics-collector.ts';
 import type { TypeSymbol } from './symbols.ts';
+import { isTypeSymbolVisible } from './type-visibility.ts';
 import { type ApexType, classType, errorType } from './types.ts';
 import type { Universe } from './universe.ts';
 
@@ -18,6 +19,9 @@ export function resolveType(reference: TypeReference, scope: TypeScope): ApexTyp
     if (type === undefined) {
         scope.diagnostics.error(scope.file, reference, `Invalid type: ${spell(reference)}`);
         return errorType;
+    }
+    if (type.kind === 'class' && !isTypeSymbolVisible(type.symbol, scope)) {
+        scope.diagnostics.error(scope.file, reference, `Type is not visible: ${type.symbol.displayName}`);
     }
     for (let depth = 0; depth < reference.arrayDepth; depth++) {
         type = scope.universe.platformType('System', 'List', [type]);

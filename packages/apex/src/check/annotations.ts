@@ -26,7 +26,9 @@ export type Conversion =
     /** A query's rows where one record is wanted: exactly one, else a QueryException. */
     | 'singleRecord'
     /** The same before `?.` and `??`: no row is null. */
-    | 'singleRecordOrNull';
+    | 'singleRecordOrNull'
+    /** A lookup to several objects where one of them is wanted: a cast to the target. */
+    | 'parentOfType';
 
 export type Binding =
     | { readonly kind: 'local'; readonly variable: LocalVariable }

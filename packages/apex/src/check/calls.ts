@@ -9,7 +9,7 @@ import { boxedDoubleFrom } from './conversions.ts';
 import { checkAny, checkExpression, convertTo } from './expressions.ts';
 import { chooseOverload } from './overloads.ts';
 import { findRecordStatic } from './record-statics.ts';
-import { isCallable } from './visibility.ts';
+import { isCallable, isTypeVisible } from './visibility.ts';
 import { candidateSignature, parameterList, typeName } from './wording.ts';
 
 /** Where a call finds its method: the candidates, and how they are reached. */
@@ -126,6 +126,11 @@ function reportMisuse(call: MethodCallExpression, chosen: MethodCandidate, calle
     const { method } = chosen;
     const signature = (): string => candidateSignature(chosen);
     if (!isCallable(method, context)) context.error(call, `Method is not visible: ${signature()}`);
+    else reportInvisibleTypes(call, chosen, context);
+    if (callee.receiver === 'super') reportSuper(call, chosen, context);
+    if (context.inConstructorCall && callee.receiver === 'implicit' && !method.static) {
+        context.error(call, `Cannot reference instance methods in a constructor invocation: ${signature()}`);
+    }
     const staticContext =
         callee.receiver === 'type' ||
         (callee.receiver === 'implicit' && (context.isStatic || method.owner !== ownerIn(context, method)));
@@ -133,6 +138,25 @@ function reportMisuse(call: MethodCallExpression, chosen: MethodCandidate, calle
         context.error(call, `Non static method cannot be referenced from a static context: ${signature()}`);
     } else if (method.static && (callee.receiver === 'value' || callee.receiver === 'super')) {
         context.error(call, `Static method cannot be referenced from a non static context: ${signature()}`);
+    }
+}
+
+function reportSuper(call: MethodCallExpression, chosen: MethodCandidate, context: BodyContext): void {
+    if (context.isStatic) context.error(call, 'Super cannot be referenced in a static context');
+    if (chosen.method.isAbstract && chosen.method.owner.kind === 'class')
+        context.error(call, `Abstract method cannot be called directly: ${candidateSignature(chosen)}`);
+}
+
+/** A method that can be called may speak of types that cannot be named here. */
+function reportInvisibleTypes(call: MethodCallExpression, chosen: MethodCandidate, context: BodyContext): void {
+    const { returnType, parameterTypes } = chosen;
+    const hidden = parameterTypes.find((type) => !isTypeVisible(type, context));
+    if (!isTypeVisible(returnType, context)) {
+        const signature = candidateSignature(chosen);
+        context.error(call, `Method return type ${typeName(returnType)} is not visible for: ${signature}`);
+    } else if (hidden !== undefined) {
+        const signature = candidateSignature(chosen);
+        context.error(call, `Method parameter type ${typeName(hidden)} is not visible for: ${signature}`);
     }
 }
 

@@ -6,6 +6,7 @@ import type { Universe } from '../bind/universe.ts';
 import type { SObjectTypeInfo } from '../runtime/sobject/sobject-type.ts';
 import type { Expression, SourceSpan, Statement } from '../syntax/ast.ts';
 import { setVariable } from './annotations.ts';
+import { nameFault } from './declarations/identifiers.ts';
 import { knownTypes, type KnownTypes } from './known-types.ts';
 
 /** A local variable while its method is checked: also what is assigned to it, for the null analysis of the emitter. */
@@ -95,6 +96,9 @@ export class BodyContext implements TypeScope {
     ): CheckedVariable {
         const lower = name.toLowerCase();
         if (this.lookUp(name) !== undefined) this.error(at, `Duplicate variable: ${name}`);
+        // parameters are judged with the declaration that they belong to
+        const fault = options.parameter ? undefined : nameFault(name, 'variable');
+        if (fault !== undefined) this.error(at, fault);
         const variable: CheckedVariable = {
             kind: 'local',
             name,

@@ -12,6 +12,7 @@ import { checkCast, checkInstanceOf } from './type-tests.ts';
 import { checkAssignment, checkIndex } from './assignments.ts';
 import { checkConditional } from './conditionals.ts';
 import { checkBinary, checkUnary, checkUpdate } from './operators.ts';
+import { isParentOfType } from './polymorphic-parents.ts';
 import { checkSearch, checkQuery, isSingleRecordQuery, singleRecordChoice } from './queries.ts';
 import { typeName } from './wording.ts';
 
@@ -107,6 +108,11 @@ export function convertTo(
         setType(expression, target);
         return;
     }
+    if (sentence === undefined && isParentOfType(expression, target)) {
+        setTarget(expression, target);
+        setConversion(expression, 'parentOfType');
+        return;
+    }
     const found = assignment(from, target);
     if (found === null) {
         context.error(at, sentence?.(from) ?? `Illegal assignment from ${typeName(from)} to ${typeName(target)}`);
@@ -154,6 +160,8 @@ function checkThis(expression: Expression, context: BodyContext): ApexType {
         context.error(expression, 'This cannot be referenced in a static context');
         return setType(expression, errorType);
     }
+    if (context.inConstructorCall)
+        context.error(expression, 'Cannot reference instance variables in a constructor invocation: this');
     return setType(expression, context.universe.typeOfSymbol(context.enclosing));
 }
 

@@ -7,7 +7,8 @@ import { type Binding, bindingOf, setConversion, setType } from './annotations.t
 import type { BodyContext } from './context.ts';
 import { checkAny } from './expressions.ts';
 import { accessRecordMember, accessRecordType } from './record-members.ts';
-import { isReadable } from './visibility.ts';
+import { isReadable, isTypeVisible } from './visibility.ts';
+import { symbolName, typeName } from './wording.ts';
 
 /** `x`: a variable, a field of this class or of one around it, a type, or the start of a qualified name. */
 export function checkName(expression: NameExpression, context: BodyContext): ApexType {
@@ -29,13 +30,32 @@ function findVisibleField(expression: NameExpression, context: BodyContext): Fie
     for (let owner: TypeSymbol | null = context.enclosing; owner !== null; owner = owner.outer) {
         const field = findField(owner, expression.name);
         if (field !== undefined && (field.static || (!isOuter && !context.isStatic))) {
-            if (!isReadable(field, context))
-                context.error(expression, `Variable is not visible: ${field.owner.displayName}.${field.name}`);
+            if (!isReadable(field, context)) reportInvisible(expression, field, context);
+            reportTooEarly(expression, field, context);
             return field;
         }
         isOuter = true;
     }
     return undefined;
+}
+
+function reportInvisibleType(at: Expression, type: ApexType, context: BodyContext): void {
+    if (!isTypeVisible(type, context)) context.error(at, `Type is not visible: ${typeName(type)}`);
+}
+
+function reportInvisible(at: Expression, field: FieldSymbol, context: BodyContext): void {
+    context.error(at, `Variable is not visible: ${symbolName(field.owner)}.${field.name}`);
+}
+
+/** A field by its simple name where it cannot have a value yet; `this.x` and `Type.x` are not refused. */
+function reportTooEarly(at: NameExpression, field: FieldSymbol, context: BodyContext): void {
+    if (context.inConstructorCall && !field.static) {
+        context.error(at, `Cannot reference instance variables in a constructor invocation: ${at.name}`);
+    }
+    const start = field.declarator?.start ?? field.property?.start;
+    const { initializerStart } = context;
+    if (initializerStart === null || start === undefined || field.owner !== context.enclosing) return;
+    if (start >= initializerStart) context.error(at, `Illegal forward reference: ${at.name}`);
 }
 
 /** `a.b` */
@@ -98,7 +118,11 @@ function accessType(expression: FieldAccessExpression, type: ApexType, context: 
         const field = findField(type.symbol, name);
         if (field !== undefined) return accessField(expression, field, type, true, context);
         const inner = type.symbol.innerTypes.get(name.toLowerCase());
-        if (inner !== undefined) return setType(expression, classType(inner), { kind: 'type', type: classType(inner) });
+        if (inner !== undefined) {
+            const innerType = classType(inner);
+            reportInvisibleType(expression, innerType, context);
+            return setType(expression, innerType, { kind: 'type', type: innerType });
+        }
     }
     const wholeName = dottedName(expression);
     const qualified = wholeName === null ? undefined : findNamedType(wholeName, context);
@@ -257,14 +281,14 @@ function accessField(
     if (field.static && !throughType) {
         context.error(
             expression,
-            `Static field cannot be referenced from a non static context: ${field.name} from the type ${field.owner.displayName}`,
+            `Static field cannot be referenced from a non static context: ${field.name} from the type ${symbolName(field.owner)}`,
         );
     } else if (!field.static && throughType) {
         context.error(expression, `Variable does not exist: ${field.name}`);
     }
-    if (!isReadable(field, context))
-        context.error(expression, `Variable is not visible: ${field.owner.displayName}.${field.name}`);
+    if (!isReadable(field, context)) reportInvisible(expression, field, context);
     const type = substitute(field.type, receiver.symbol.typeParameters, receiver.arguments);
+    reportInvisibleType(expression, type, context);
     const { owner } = field;
     const ordinal = owner.kind === 'enum' ? owner.constants.indexOf(field.name.toLowerCase()) : -1;
     if (ordinal >= 0)

@@ -5,7 +5,7 @@ import { setConversion, setType, typeOf } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { boxedDoubleFrom } from './conversions.ts';
 import { checkAssignable, checkExpression } from './expressions.ts';
-import { isDynamicQuery } from './queries.ts';
+import { answersAnyRows } from './queries.ts';
 import { typeName } from './wording.ts';
 
 export function checkNewCollection(expression: NewCollectionExpression, context: BodyContext): ApexType {
@@ -67,7 +67,7 @@ export function collectionSourceFault(
     const [argument] = expression.arguments;
     const [from] = argumentTypes;
     if (argument === undefined || from === undefined || argumentTypes.length > 1) return undefined;
-    return isDynamicQuery(argument) ? undefined : sourceFault(type, from);
+    return answersAnyRows(argument) ? undefined : sourceFault(type, from);
 }
 
 function sourceFault(type: ApexType, from: ApexType): string | undefined {

@@ -65,7 +65,16 @@ export function singleRecordChoice(expression: Expression, target: ApexType): [E
 
 /** `Database.query(...)`: its rows may be taken for those of any object, which a `List<SObject>` may not. */
 export function isDynamicQuery(expression: Expression): boolean {
+    return isCallOf(expression, 'system.database', ['query', 'querywithbinds']);
+}
+
+/** What answers rows of an object that is not known when compiling; `getSObjects` of a record is of that kind too. */
+export function answersAnyRows(expression: Expression): boolean {
+    return isDynamicQuery(expression) || isCallOf(expression, 'system.sobject', ['getsobjects']);
+}
+
+function isCallOf(expression: Expression, owner: string, names: readonly string[]): boolean {
     const binding = bindingOf(expression);
-    if (binding?.kind !== 'method' || binding.call.method.owner.key !== 'system.database') return false;
-    return ['query', 'querywithbinds'].includes(binding.call.method.name.toLowerCase());
+    if (binding?.kind !== 'method' || binding.call.method.owner.key !== owner) return false;
+    return names.includes(binding.call.method.name.toLowerCase());
 }

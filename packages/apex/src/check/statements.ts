@@ -1,22 +1,24 @@
 import { inheritedAs } from '../bind/members.ts';
 import { resolveType } from '../bind/type-resolver.ts';
-import { type ApexType, errorType, recordType } from '../bind/types.ts';
+import { type ApexType, recordType } from '../bind/types.ts';
 import type {
     Block,
     DmlStatement,
-    ForEachStatement,
-    ForStatement,
     LocalVariableStatement,
     RunAsStatement,
     Statement,
     TryStatement,
 } from '../syntax/ast.ts';
 import { setTarget } from './annotations.ts';
+import { checkCondition } from './conditionals.ts';
 import type { BodyContext } from './context.ts';
 import { assignment } from './conversions.ts';
 import { checkAssignable, checkExpression } from './expressions.ts';
+import { checkAnnotationProperties } from './declarations/annotation-properties.ts';
+import type { DeclaredElement } from './declarations/element.ts';
+import { checkModifiers } from './declarations/modifiers.ts';
 import { firstUnreachable } from './flow.ts';
-import { checkCondition } from './conditionals.ts';
+import { checkFor, checkForEach, checkLoopBody } from './loops.ts';
 import { checkSwitch } from './switches.ts';
 import { typeName } from './wording.ts';
 
@@ -90,80 +92,26 @@ export function checkStatement(statement: Statement, context: BodyContext): void
     }
 }
 
-function checkNested(statement: Statement, context: BodyContext): void {
+export function checkNested(statement: Statement, context: BodyContext): void {
     context.inScope(() => checkStatement(statement, context));
 }
 
-function checkLoopBody(body: Statement | null, context: BodyContext): void {
-    if (body === null) return;
-    context.loopDepth++;
-    checkNested(body, context);
-    context.loopDepth--;
+function checkLocalModifiers({ modifiers, ...at }: LocalVariableStatement, context: BodyContext): void {
+    const element: DeclaredElement = { kind: 'locals', modifiers, at, definingType: null, enclosingType: null };
+    checkModifiers(element, context);
+    checkAnnotationProperties(element, context);
 }
 
 export function checkLocalVariables(statement: LocalVariableStatement, context: BodyContext): void {
     const type = resolveType(statement.type, context);
-    if (type.kind === 'void') context.error(statement, 'Variable cannot be of type void');
+    if (type.kind === 'void') context.error(statement, 'Variables cannot be of type void');
     const final = statement.modifiers.keywords.includes('final');
+    checkLocalModifiers(statement, context);
     for (const declarator of statement.declarators) {
         if (declarator.initializer !== null) checkAssignable(declarator.initializer, type, context);
         const variable = context.declare(declarator.name.text, type, declarator, { final });
         if (declarator.initializer !== null) variable.assigned.push(declarator.initializer);
     }
-}
-
-function checkFor(statement: ForStatement, context: BodyContext): void {
-    context.inScope(() => {
-        if (statement.initializer !== null) checkLocalVariables(statement.initializer, context);
-        for (const expression of statement.initializerExpressions) checkExpression(expression, context);
-        if (statement.condition !== null) checkCondition(statement.condition, context);
-        for (const update of statement.updates) checkExpression(update, context);
-        checkLoopBody(statement.body, context);
-    });
-}
-
-function checkForEach(statement: ForEachStatement, context: BodyContext): void {
-    const variableType = resolveType(statement.type, context);
-    const iterable = checkExpression(statement.iterable, context);
-    const element = elementOf(iterable, context);
-    if (element === undefined) {
-        if (iterable.kind !== 'error')
-            context.error(statement, `Loop must iterate over collection: ${typeName(iterable)}`);
-    } else if (!isLoopVariableType(statement, variableType, element, context)) {
-        context.error(
-            statement,
-            `Invalid loop variable type expected ${typeName(element)} was ${typeName(variableType)}`,
-        );
-    }
-    context.inScope(() => {
-        context.declare(statement.name.text, variableType, statement.name, { fromOutside: true });
-        checkLoopBody(statement.body, context);
-    });
-}
-
-/** A query loop may also run over lists: each holds up to 200 records. */
-function isLoopVariableType(
-    statement: ForEachStatement,
-    variableType: ApexType,
-    element: ApexType,
-    context: BodyContext,
-): boolean {
-    if (assignment(element, variableType) !== null) return true;
-    if (element.kind === 'record' && variableType.kind === 'record')
-        return element.info === null || statement.iterable.kind === 'SoqlExpression';
-    if (statement.iterable.kind !== 'SoqlExpression') return false;
-    return assignment(context.known.listOf(element), variableType) !== null;
-}
-
-/** What a `for (x : ...)` loop yields; undefined when it cannot run over `type`. */
-export function elementOf(type: ApexType, context: BodyContext): ApexType | undefined {
-    if (type.kind === 'error') return errorType;
-    if (type.kind !== 'class') return undefined;
-    if (type.symbol.key === 'system.list' || type.symbol.key === 'system.set') return type.arguments[0];
-    const asIterable = inheritedAs(type, context.universe.platformType('System', 'Iterable').symbol);
-    if (asIterable !== undefined) return asIterable.arguments[0];
-    if (type.symbol.key === 'database.querylocator') return context.universe.parseType('System.SObject');
-    return undefined;
 }
 
 const NO_VALUE: Readonly<Record<BodyContext['body'], string>> = {

@@ -5,6 +5,7 @@ import { setConversion, setTarget, setType } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { assignment, castable, isObject } from './conversions.ts';
 import { checkExpression } from './expressions.ts';
+import { isParentOfType } from './polymorphic-parents.ts';
 import { isSingleRecordQuery } from './queries.ts';
 import { typeName } from './wording.ts';
 
@@ -15,7 +16,7 @@ export function checkCast(expression: CastExpression, context: BodyContext): Ape
     setTarget(expression, target);
     if (isSingleRecordQuery(expression.expression, target)) {
         setConversion(expression.expression, 'singleRecord');
-    } else if (!castable(from, target)) {
+    } else if (!castable(from, target) && !isParentOfType(expression.expression, target)) {
         const never = `an instance of ${typeName(from)} is never an instance of ${typeName(target)}`;
         context.error(expression, `Incompatible types since ${never}`);
     }
@@ -30,7 +31,7 @@ export function checkInstanceOf(expression: InstanceOfExpression, context: BodyC
     if (from.key === 'system.double') setConversion(expression.expression, 'boxDouble');
     if (from.kind === 'null' || from.kind === 'void') {
         context.error(expression, `Operation instanceof is not allowed on type: ${typeName(from)}`);
-    } else if (from.kind !== 'error' && target.kind !== 'error') {
+    } else if (from.kind !== 'error' && target.kind !== 'error' && !isParentOfType(expression.expression, target)) {
         reportKnownAnswer(expression, from, target, context);
     }
     return setType(expression, context.known.boolean);

@@ -1,4 +1,6 @@
 import { inherits } from '../bind/members.ts';
+import { isTypeSymbolVisible, topLevel } from '../bind/type-visibility.ts';
+import type { ApexType } from '../bind/types.ts';
 import type { FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from '../bind/symbols.ts';
 import type { BodyContext } from './context.ts';
 
@@ -41,8 +43,8 @@ export function isCallable(method: MethodSymbol, context: BodyContext): boolean 
     return isVisible(method.owner, method.visibility, method.isTestVisible, method.isNamespaceAccessible, context);
 }
 
-export function topLevel(symbol: TypeSymbol): TypeSymbol {
-    let top = symbol;
-    while (top.outer !== null) top = top.outer;
-    return top;
+/** Whether code in `context` may name a type: inner types are private unless they say otherwise. */
+export function isTypeVisible(type: ApexType, context: BodyContext): boolean {
+    if (type.kind !== 'class') return true;
+    return isTypeSymbolVisible(type.symbol, context) && type.arguments.every((each) => isTypeVisible(each, context));
 }

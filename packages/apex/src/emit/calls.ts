@@ -9,6 +9,8 @@ import { platformName, type UnitEmitter } from './unit-emitter.ts';
 
 export function emitMethodCall(expression: MethodCallExpression, emitter: UnitEmitter): string {
     const binding = bindingOf(expression);
+    // super() of a class without superclass: the constructor of Object, which does nothing
+    if (binding === undefined && expression.name.text.toLowerCase() === 'super') return 'undefined';
     if (binding?.kind !== 'method') throw new Error(`A call was emitted that was never bound: ${expression.name.text}`);
     const code = emitCall(expression, binding.call, emitter);
     return binding.call.resultIsBoxed ? `$.unboxDouble(${code})` : code;

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../syntax/ast.ts';
-import type { DeclaredElement, DeclarationScope, ElementKind } from './element.ts';
+import type { DeclaredElement, ElementKind, Reporter } from './element.ts';
 import { ANNOTATION_RULES } from './modifier-rules.ts';
 import { checkRestUrl } from './rest-url.ts';
 
@@ -68,19 +68,14 @@ const EXCLUSIVE: readonly { annotation: string; first: string; second: string; w
 ];
 
 /** Checks what stands in the parentheses of the annotations of one declaration. */
-export function checkAnnotationProperties(element: DeclaredElement, scope: DeclarationScope): void {
+export function checkAnnotationProperties(element: DeclaredElement, scope: Reporter): void {
     for (const annotation of element.modifiers.annotations) {
         const rule = ANNOTATION_RULES[annotation.name.toLowerCase()];
         if (rule !== undefined) checkProperties(annotation, rule.name, element, scope);
     }
 }
 
-function checkProperties(
-    annotation: Annotation,
-    name: string,
-    element: DeclaredElement,
-    scope: DeclarationScope,
-): void {
+function checkProperties(annotation: Annotation, name: string, element: DeclaredElement, scope: Reporter): void {
     const lower = name.toLowerCase();
     const known = PROPERTIES[lower] ?? {};
     for (const argument of annotation.arguments) {
@@ -109,7 +104,7 @@ function isOneOf(values: readonly string[], value: string | boolean): boolean {
     return values.some((each) => each.toLowerCase() === String(value).toLowerCase());
 }
 
-function checkRequired(annotation: Annotation, lower: string, scope: DeclarationScope): void {
+function checkRequired(annotation: Annotation, lower: string, scope: Reporter): void {
     if (lower === 'jsonaccess') {
         const names = Object.keys(PROPERTIES['jsonaccess'] ?? {});
         if (!annotation.arguments.some(({ name }) => names.includes(name.toLowerCase()))) {
@@ -123,7 +118,7 @@ function checkRequired(annotation: Annotation, lower: string, scope: Declaration
     }
 }
 
-function checkExclusive(annotation: Annotation, name: string, scope: DeclarationScope): void {
+function checkExclusive(annotation: Annotation, name: string, scope: Reporter): void {
     for (const { annotation: lower, first, second, when } of EXCLUSIVE) {
         if (lower !== name.toLowerCase() || propertyOf(annotation, second) === undefined) continue;
         if (when(propertyOf(annotation, first))) {

@@ -124,6 +124,6 @@ function checkElement(element: DeclaredElement, scope: DeclarationScope): void {
 }
 
 function checkName(name: Identifier, thing: NamedThing, scope: DeclarationScope): void {
-    const fault = nameFault(name, thing);
+    const fault = nameFault(name.text, thing);
     if (fault !== undefined) scope.error(name, fault);
 }

@@ -19,8 +19,13 @@ export interface DeclaredElement {
     readonly enclosingType: TypeSymbol | null;
 }
 
+/** Where a rule reports. */
+export interface Reporter {
+    error(at: SourceSpan, message: string): void;
+}
+
 /** What every rule of a declaration needs: the type it belongs to, and where to report. */
-export class DeclarationScope {
+export class DeclarationScope implements Reporter {
     readonly symbol: TypeSymbol;
     readonly universe: Universe;
     readonly #diagnostics: DiagnosticsCollector;

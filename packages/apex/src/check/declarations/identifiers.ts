@@ -1,5 +1,3 @@
-import type { Identifier } from '../../syntax/ast.ts';
-
 /**
  * Names that a variable, field, property, parameter, enum constant or type may not have although the grammar would take
  * them (Apex Developer Guide, "Reserved Keywords"; the list is the one that the platform's compiler enforces). Methods
@@ -22,7 +20,7 @@ const LONGEST_TYPE_NAME = 40;
 export type NamedThing = 'variable' | 'method' | 'type';
 
 /** The sentence against a name that may not be declared; undefined where it may. */
-export function nameFault({ text }: Identifier, thing: NamedThing): string | undefined {
+export function nameFault(text: string, thing: NamedThing): string | undefined {
     const lower = text.toLowerCase();
     if (thing !== 'method' && RESERVED.has(lower)) return `Identifier name is reserved: ${text}`;
     if (thing === 'type' && RESERVED_TYPES.has(lower)) return `Identifier type is reserved: ${text}`;

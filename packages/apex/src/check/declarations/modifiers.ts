@@ -1,6 +1,6 @@
 import type { TypeSymbol } from '../../bind/symbols.ts';
 import type { Modifiers, SourceSpan } from '../../syntax/ast.ts';
-import { type DeclaredElement, type DeclarationScope, hasKeyword } from './element.ts';
+import { type DeclaredElement, type Reporter, hasKeyword } from './element.ts';
 import {
     ANNOTATION_RULES,
     CONFLICTS,
@@ -19,7 +19,7 @@ interface WrittenModifier {
  * there at all, and only if so what they ask of each other and of the classes around; then the first one that is not
  * content reports, and the rest are not asked.
  */
-export function checkModifiers(element: DeclaredElement, scope: DeclarationScope): void {
+export function checkModifiers(element: DeclaredElement, scope: Reporter): void {
     const written = writtenModifiers(element, scope);
     if (written === null) return;
     const misplaced = written.filter(({ rule }) => !rule.on.includes(element.kind));
@@ -35,7 +35,7 @@ export function checkModifiers(element: DeclaredElement, scope: DeclarationScope
 }
 
 /** Null where an annotation is unknown: nothing is said of the other modifiers then. */
-function writtenModifiers({ modifiers }: DeclaredElement, scope: DeclarationScope): WrittenModifier[] | null {
+function writtenModifiers({ modifiers }: DeclaredElement, scope: Reporter): WrittenModifier[] | null {
     const written: WrittenModifier[] = [];
     for (const annotation of modifiers.annotations) {
         const lower = annotation.name.toLowerCase();
@@ -56,7 +56,7 @@ function writtenModifiers({ modifiers }: DeclaredElement, scope: DeclarationScop
     return written;
 }
 
-function reportDuplicates(written: readonly WrittenModifier[], scope: DeclarationScope): boolean {
+function reportDuplicates(written: readonly WrittenModifier[], scope: Reporter): boolean {
     const seen = new Set<string>();
     let found = false;
     for (const { rule, at } of written) {
@@ -73,7 +73,7 @@ function reportDuplicates(written: readonly WrittenModifier[], scope: Declaratio
     return found;
 }
 
-function reportScopes({ kind, modifiers }: DeclaredElement, scope: DeclarationScope): void {
+function reportScopes({ kind, modifiers }: DeclaredElement, scope: Reporter): void {
     if (kind === 'locals') return;
     const scopes = modifiers.keywords
         .map((keyword) => (keyword === 'webservice' ? 'global' : keyword))
@@ -81,7 +81,7 @@ function reportScopes({ kind, modifiers }: DeclaredElement, scope: DeclarationSc
     if (new Set(scopes).size > 1) scope.error(modifiers.span, 'Declarations can only have one scope');
 }
 
-function reportConflicts({ kind, modifiers }: DeclaredElement, scope: DeclarationScope): boolean {
+function reportConflicts({ kind, modifiers }: DeclaredElement, scope: Reporter): boolean {
     for (const { pair, first } of CONFLICTS) {
         const [a, b] = pair.toSorted(
             (left, right) => modifiers.keywords.indexOf(left) - modifiers.keywords.indexOf(right),

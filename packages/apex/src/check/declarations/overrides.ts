@@ -1,7 +1,7 @@
 import { objectSymbol } from '../../bind/platform-symbols.ts';
 import type { MethodSymbol, TypeSymbol, Visibility } from '../../bind/symbols.ts';
 import { superSymbol } from '../../bind/type-resolver.ts';
-import { topLevel } from '../visibility.ts';
+import { topLevel } from '../../bind/type-visibility.ts';
 import { methodSignature, symbolName, typeName } from '../wording.ts';
 import type { DeclarationScope } from './element.ts';
 

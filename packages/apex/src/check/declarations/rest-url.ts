@@ -1,10 +1,10 @@
 import type { SourceSpan } from '../../syntax/ast.ts';
-import type { DeclarationScope } from './element.ts';
+import type { Reporter } from './element.ts';
 
 const LONGEST_URL = 255;
 
 /** The `urlMapping` of a REST resource (Apex Developer Guide, "RestResource Annotation"). */
-export function checkRestUrl(url: string, at: SourceSpan, scope: DeclarationScope): void {
+export function checkRestUrl(url: string, at: SourceSpan, scope: Reporter): void {
     const sentence = fault(url);
     if (sentence !== undefined) scope.error(at, `Rest Resource url ${sentence}`);
 }

@@ -1,0 +1,23 @@
+import type { TypeSymbol } from './symbols.ts';
+
+/** Where a type is named: the class around it, and the namespace of the code. */
+export interface NamingPlace {
+    readonly enclosing: TypeSymbol | null;
+    readonly universe: { readonly namespace: string };
+}
+
+/** Whether code at `place` may name a type. The unit of privacy is the top-level class; tests see `@TestVisible` types. */
+export function isTypeSymbolVisible(symbol: TypeSymbol, { enclosing, universe }: NamingPlace): boolean {
+    if (symbol.origin === 'platform') return true;
+    if (symbol.namespace.toLowerCase() !== universe.namespace.toLowerCase())
+        return symbol.visibility === 'global' || symbol.isNamespaceAccessible;
+    if (symbol.outer === null || symbol.visibility !== 'private') return true;
+    if (enclosing === null) return false;
+    return topLevel(symbol) === topLevel(enclosing) || (symbol.isTestVisible && enclosing.isTest);
+}
+
+export function topLevel(symbol: TypeSymbol): TypeSymbol {
+    let top = symbol;
+    while (top.outer !== null) top = top.outer;
+    return top;
+}
