@@ -8,6 +8,7 @@ export {
     compileProject,
 } from './compile/compile-project.ts';
 export { type CachedCompileOptions, compileProjectCached } from './compile/compilation-cache.ts';
+export { ProjectCheck } from './compile/project-check.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export type { EmittedUnit } from './emit/unit.ts';
 export type { LibraryIndex, LibraryKind } from './emit/unit-emitter.ts';

@@ -13,10 +13,16 @@ export function isTypeSymbolVisible(symbol: TypeSymbol, { enclosing, universe }:
         return symbol.visibility === 'global' || symbol.isNamespaceAccessible;
     if (symbol.outer === null || symbol.visibility !== 'private') return true;
     if (enclosing === null) return false;
-    return topLevel(symbol) === topLevel(enclosing) || (symbol.isTestVisible && enclosing.isTest);
+    return isSameTopLevel(symbol, enclosing) || (symbol.isTestVisible && enclosing.isTest);
 }
 
-export function topLevel(symbol: TypeSymbol): TypeSymbol {
+/** What is declared in one trigger or anonymous block belongs together as the members of one class do. */
+export function isSameTopLevel(one: TypeSymbol, other: TypeSymbol): boolean {
+    const [top, otherTop] = [topLevel(one), topLevel(other)];
+    return top === otherTop || (top.origin === 'source' && top.file === otherTop.file);
+}
+
+function topLevel(symbol: TypeSymbol): TypeSymbol {
     let top = symbol;
     while (top.outer !== null) top = top.outer;
     return top;

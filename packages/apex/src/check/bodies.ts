@@ -13,6 +13,7 @@ import type {
 } from '../syntax/ast.ts';
 import { constructorsOf } from './creation.ts';
 import { BodyContext, type BodySettings } from './context.ts';
+import { checkTriggerHeader } from './declarations/triggers.ts';
 import { checkAssignable } from './expressions.ts';
 import { neverCompletes } from './flow.ts';
 import { checkStatements } from './statements.ts';
@@ -134,9 +135,6 @@ export function checkUnitBody(
 ): void {
     const trigger =
         unit.kind === 'TriggerUnit' ? (universe.schema.sobject(unit.object.text, universe.namespace) ?? null) : null;
-    if (unit.kind === 'TriggerUnit' && trigger === null) {
-        diagnostics.error(host.file, unit.object, `SObject type does not exist: ${unit.object.text}`);
-    }
     const context = new BodyContext({
         universe,
         diagnostics,
@@ -147,6 +145,7 @@ export function checkUnitBody(
         trigger,
         body: 'trigger',
     });
+    if (unit.kind === 'TriggerUnit') checkTriggerHeader(unit, trigger, context);
     checkStatements(unit.statements, context);
     checkTypeBodies(host, universe, diagnostics);
 }

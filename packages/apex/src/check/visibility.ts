@@ -1,5 +1,5 @@
 import { inherits } from '../bind/members.ts';
-import { isTypeSymbolVisible, topLevel } from '../bind/type-visibility.ts';
+import { isSameTopLevel, isTypeSymbolVisible } from '../bind/type-visibility.ts';
 import type { ApexType } from '../bind/types.ts';
 import type { FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from '../bind/symbols.ts';
 import type { BodyContext } from './context.ts';
@@ -17,7 +17,7 @@ function isVisible(
         return visibility === 'global' || accessible;
     if (visibility === 'public' || visibility === 'global') return true;
     if (context.enclosing === null) return false;
-    if (topLevel(owner) === topLevel(context.enclosing)) return true;
+    if (isSameTopLevel(owner, context.enclosing)) return true;
     if (isTestVisible && context.isTestCode) return true;
     return visibility === 'protected' && extendsOwner(context.enclosing, owner);
 }

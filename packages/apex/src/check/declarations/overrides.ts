@@ -1,7 +1,7 @@
 import { objectSymbol } from '../../bind/platform-symbols.ts';
 import type { MethodSymbol, TypeSymbol, Visibility } from '../../bind/symbols.ts';
 import { superSymbol } from '../../bind/type-resolver.ts';
-import { topLevel } from '../../bind/type-visibility.ts';
+import { isSameTopLevel } from '../../bind/type-visibility.ts';
 import { methodSignature, symbolName, typeName } from '../wording.ts';
 import type { DeclarationScope } from './element.ts';
 
@@ -67,5 +67,5 @@ export function declaredMethod(symbol: TypeSymbol, method: MethodSymbol): Method
 
 /** A private method is not inherited, except by inner classes of the same top-level class. */
 function isInherited(method: MethodSymbol, by: TypeSymbol): boolean {
-    return method.visibility !== 'private' || topLevel(method.owner) === topLevel(by);
+    return method.visibility !== 'private' || isSameTopLevel(method.owner, by);
 }
