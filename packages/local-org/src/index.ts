@@ -22,6 +22,7 @@ export { ApexProgram, type ApexProgramOptions } from './apex/apex-program.ts';
 export { coberturaReport, coveragePercent, junitReport } from './apex-tests/report-formats.ts';
 export { testProject, type TestProjectOptions } from './apex-tests/test-project.ts';
 export type { ApexTestResult, ApexTestRun, ClassCoverage, CompileProblem } from './apex-tests/test-result.ts';
+export { OrgCompilerSchema } from './apex/compiler-schema.ts';
 export { ApexSession } from './apex/apex-session.ts';
 export { ApexTriggers } from './apex/apex-triggers.ts';
 export { ApexSchema } from './schema/apex-schema.ts';

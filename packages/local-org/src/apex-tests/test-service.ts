@@ -16,7 +16,7 @@ export class ApexTestService implements Partial<TestService> {
     }
 
     /** New limits, and jobs that are collected for `stopTest`. */
-     
+
     *startTest(): Generator<Waiting, void, void> {
         const { state, session } = this;
         if (state.block !== 'before') throw jobException('startedTwice');
@@ -37,7 +37,7 @@ export class ApexTestService implements Partial<TestService> {
     }
 
     /** Runs the jobs of the block at once; what one of them does not catch is thrown here. */
-     
+
     *stopTest(): Generator<Waiting, void, void> {
         if (this.state.block !== 'started' || this.endBlock === null) throw jobException('notStarted');
         this.state.block = 'stopped';
@@ -80,7 +80,6 @@ export class ApexTestService implements Partial<TestService> {
         return this.state.jobs.enqueueBatchJobs(count);
     }
 
-     
     *beginRunAs(user: unknown): Generator<Waiting, object, void> {
         const id = (user as SObject | null)?.id ?? null;
         if (user === null)

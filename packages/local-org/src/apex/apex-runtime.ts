@@ -4,6 +4,7 @@ import { seededRandom } from '../clock/seeded-random.ts';
 import { JobEngine } from '../jobs/job-engine.ts';
 import { type JobOptions, jobOptionsOf } from '../jobs/job-options.ts';
 import { inSession } from '../jobs/run/call-apex.ts';
+import { newRequestId } from '../jobs/run/request-id.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import type { ApexProgram } from './apex-program.ts';
@@ -68,6 +69,7 @@ export class ApexRuntime {
     session(open: OpenTransaction, start: SessionStart): ApexSession {
         const session = new ApexSession({
             ...start,
+            request: { requestId: newRequestId(this.random), ...start.request },
             org: this.org,
             program: this.program,
             open,

@@ -4,14 +4,24 @@ import { jobRecords } from './records/job-records.ts';
 import type { JobHost } from './run/job-host.ts';
 import { flexQueue } from './service/flex-queue.ts';
 
-/** Starts the batches at the front of the flex queue while fewer than the maximum are active. */
-export function promoteBatches(host: JobHost): void {
-    host.bookkeep((transaction) => {
+/**
+ * Starts the batches at the front of the flex queue while fewer than the maximum are active.
+ *
+ * @returns false when one was passed over because somebody is aborting it: it is to be looked at again
+ */
+export function promoteBatches(host: JobHost): boolean {
+    return host.bookkeep((transaction) => {
         const waiting = flexQueue(transaction);
-        if (waiting.length === 0 && !hasFlexItems(host, transaction)) return;
+        if (waiting.length === 0 && !hasFlexItems(host, transaction)) return true;
         let room = host.org.options.activeBatches - jobRecords.active(transaction);
-        for (const record of waiting) if (room > 0 && promote(host, transaction, record)) room--;
+        let passedOver = false;
+        for (const record of waiting) {
+            if (room === 0) break;
+            if (promote(host, transaction, record)) room--;
+            else passedOver = true;
+        }
         showFlexQueue(host, transaction);
+        return !passedOver;
     });
 }
 

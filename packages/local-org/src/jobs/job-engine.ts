@@ -62,6 +62,8 @@ export class JobEngine implements JobSink {
     /** Records, and schedules, that run at this moment. */
     private readonly running = new Set<string>();
     private readonly defects: unknown[] = [];
+    /** Whether every batch that may start was started. */
+    private promoted = true;
     private nextHousekeeping = 0;
 
     constructor({ runtime, clock, options, random }: JobEngineOptions) {
@@ -108,6 +110,7 @@ export class JobEngine implements JobSink {
 
     /** Takes a job that is due; undefined: there is none now. */
     take(): QueuedJob | undefined {
+        if (!this.promoted) this.promote();
         return this.queue.take(this.clock.now());
     }
 
@@ -178,7 +181,7 @@ export class JobEngine implements JobSink {
         } finally {
             this.running.delete(job.recordId);
         }
-        if (job.kind === 'batch' || job.kind === 'scheduled') promoteBatches(this.host);
+        if (job.kind === 'batch' || job.kind === 'scheduled') this.promote();
         return 'ran';
     }
 
@@ -189,14 +192,14 @@ export class JobEngine implements JobSink {
 
     added(transaction: OrgTransaction, record: JobRecord): void {
         transaction.afterCommit(() => {
-            if (record.phase === 'hold') promoteBatches(this.host);
+            if (record.phase === 'hold') this.promote();
             else this.queue.add(queued(record));
             this.onAdded?.();
         }, true);
     }
 
     changed(transaction: OrgTransaction): void {
-        transaction.afterCommit(() => promoteBatches(this.host), true);
+        transaction.afterCommit(() => this.promote(), true);
     }
 
     executions(): number {
@@ -210,7 +213,7 @@ export class JobEngine implements JobSink {
             const records = [...jobRecords.all(transaction)].sort((left, right) => left.sequence - right.sequence);
             for (const record of records) if (record.phase !== 'hold') this.queue.add(queued(record));
         });
-        promoteBatches(this.host);
+        this.promote();
     }
 
     private *runPiece(record: JobRecord, occupied: string | null): Generator<Waiting, void, void> {
@@ -245,6 +248,10 @@ export class JobEngine implements JobSink {
             if (begun !== null && isCounted(begun)) this.usage.count(transaction);
             return begun;
         });
+    }
+
+    private promote(): void {
+        this.promoted = promoteBatches(this.host);
     }
 
     private dueBy(time: number): number | null {

@@ -36,8 +36,8 @@ export interface SimulationResult {
     readonly failures: readonly SimulationFailure[];
 }
 
-/** Waiting points of a run among which a crash is placed, where none before it says how long runs are. */
-const STEPS_UNKNOWN = 40;
+/** A crash comes after 1 to 256 waiting points, early ones more often: how long a run is, is not known before it. */
+const CRASH_WITHIN_POWER = 8;
 
 /**
  * Runs a scenario under many seeds, each from the same state. A failure names its seed: the same seed alone gives the
@@ -73,7 +73,7 @@ function runOnce(world: World, scenario: Scenario, seed: number): void {
     const until = world.clock.now() + (scenario.duration ?? Infinity);
     const random = seededRandom(seed + 0xc4a5);
     for (let crash = 0; crash < (scenario.crashes ?? 0); crash++) {
-        const steps = Math.floor(random() * STEPS_UNKNOWN);
+        const steps = Math.floor(2 ** (random() * CRASH_WITHIN_POWER));
         for (let step = 0; step < steps; step++) if (!world.interleaver.step(until)) break;
         world.crash(seed + crash + 1);
     }

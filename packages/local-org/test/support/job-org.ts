@@ -22,6 +22,8 @@ export interface JobOrgOptions {
     readonly triggers?: readonly string[];
     /** Statements that a test runs by name, each as a request of its own. */
     readonly scripts?: Readonly<Record<string, string>>;
+    /** Of the package that the project is deployed as. */
+    readonly namespace?: string;
     readonly org?: Partial<LocalOrgOptions>;
     readonly jobs?: Partial<JobOptions>;
     readonly services?: ApexRuntimeOptions['services'];
@@ -31,11 +33,13 @@ export interface JobOrgOptions {
 
 export type PlainRow = Record<string, string | number | boolean | null>;
 
-let fixture: MetadataPackage | null = null;
+const fixtures = new Map<string, MetadataPackage>();
 
 /** The package of the jobs project with the classes of a test added to it. */
-export function jobPackage({ classes = [], triggers = [], scripts = {} }: JobOrgOptions): MetadataPackage {
-    fixture ??= readProject(FOLDER, {});
+export function jobPackage(options: JobOrgOptions): MetadataPackage {
+    const { classes = [], triggers = [], scripts = {}, namespace = '' } = options;
+    const fixture = fixtures.get(namespace) ?? readProject(FOLDER, { namespace });
+    fixtures.set(namespace, fixture);
     return {
         ...fixture,
         classes: [...fixture.classes, ...classes.map(apexClass), apexClass(scriptsClass(scripts))],
@@ -57,6 +61,7 @@ export class JobOrg {
             now: () => this.clock.now(),
             timeZone: 'GMT',
             edition: 'Enterprise Edition',
+            namespace: source.namespace,
             ...options.org,
         });
         this.program = new ApexProgram(source, this.org.schema, new ApexSchema(this.org.schema, 'en_US'), {

@@ -1,4 +1,6 @@
 import type { Waiting } from '@sw-studio/apex/runtime';
+import type { Writer } from '../../store/table.ts';
+import { RowLockedError } from '../../transaction/lock-errors.ts';
 import type { OrgTransaction } from '../../transaction/org-transaction.ts';
 import type { SystemRows } from './system-rows.ts';
 import { wholeSeconds } from './job-rows.ts';
@@ -58,11 +60,27 @@ export function* isNameTaken(
         for (;;) {
             const pending = table.pendingOf(id);
             if (pending === undefined || pending.writer === transaction) break;
-            yield* transaction.awaitEnd(pending.writer, id, `name of the scheduled job ${name}`);
+            if (!(yield* hasEnded(transaction, pending.writer, id, name))) return true;
         }
         if (transaction.row(object, id)?.[slot] === name) return true;
     }
     return false;
+}
+
+/** @returns false when the other transaction did not end in time: its name counts as taken then */
+function* hasEnded(
+    transaction: OrgTransaction,
+    other: Writer,
+    id: string,
+    name: string,
+): Generator<Waiting, boolean, void> {
+    try {
+        yield* transaction.awaitEnd(other, id, `name of the scheduled job ${name}`);
+        return true;
+    } catch (error) {
+        if (!(error instanceof RowLockedError)) throw error;
+        return false;
+    }
 }
 
 /** Scheduled jobs that are still to fire. */

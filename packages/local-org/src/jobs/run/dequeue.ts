@@ -4,7 +4,8 @@ import type { JobRecord, QueueableDetails, ScheduledRecord } from '../records/jo
 import { jobRecords } from '../records/job-records.ts';
 import { isTerminal } from '../rows/job-rows.ts';
 import { dropRecord, writeOutcome } from './job-end.ts';
-import { type JobHost, newRequestId } from './job-host.ts';
+import type { JobHost } from './job-host.ts';
+import { newRequestId } from './request-id.ts';
 import type { CronState } from '../rows/schedule-rows.ts';
 import { beginFire } from './schedule-fire.ts';
 
@@ -45,7 +46,7 @@ function dequeueFire(host: JobHost, transaction: OrgTransaction, record: Schedul
 
 function begun(host: JobHost, record: JobRecord): JobRecord {
     if (record.details.kind !== 'queueable') return record;
-    const details: QueueableDetails = { ...record.details, requestId: newRequestId(host) };
+    const details: QueueableDetails = { ...record.details, requestId: newRequestId(() => host.random()) };
     return { ...record, details };
 }
 

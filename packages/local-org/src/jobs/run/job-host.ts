@@ -41,12 +41,3 @@ export interface JobHost {
     /** A batch whose class raises platform events failed in part. */
     batchFailed(error: BatchError): void;
 }
-
-const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
-const REQUEST_ID_LENGTH = 22;
-
-export function newRequestId(host: Pick<JobHost, 'random'>): string {
-    let text = '';
-    while (text.length < REQUEST_ID_LENGTH) text += CHARACTERS[Math.floor(host.random() * CHARACTERS.length)] ?? '';
-    return text;
-}

@@ -12,7 +12,8 @@ import { addWorkers, endWorkers, workerOf } from './batch-workers.ts';
 import { callApex } from './call-apex.ts';
 import { exceptionOf, messageOf } from './failure.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
-import { type BatchError, type JobHost, newRequestId } from './job-host.ts';
+import type { BatchError, JobHost } from './job-host.ts';
+import { newRequestId } from './request-id.ts';
 
 /** Runs the next transaction of a batch: start, one scope, or finish. @returns what ended it; null: it succeeded */
 export function runBatchPhase(host: JobHost, record: BatchRecord): Generator<Waiting, unknown, void> {
@@ -118,7 +119,7 @@ function runPiece(host: JobHost, record: BatchRecord, caller: Caller, piece: Pie
     return attempt(host, {
         userId: record.userId,
         caller,
-        requestId: newRequestId(host),
+        requestId: newRequestId(() => host.random()),
         *work(context) {
             yield* piece.work(context, thaw(record.state as FrozenState) as object);
         },

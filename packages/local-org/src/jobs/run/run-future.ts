@@ -11,7 +11,8 @@ import type { FutureRecord } from '../records/job-record.ts';
 import { attempt } from './attempt.ts';
 import { callApex } from './call-apex.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
-import { type JobHost, newRequestId } from './job-host.ts';
+import type { JobHost } from './job-host.ts';
+import { newRequestId } from './request-id.ts';
 
 /** Runs a call of an `@future` method. @returns what ended it; null: it succeeded */
 export function* runFuture(host: JobHost, record: FutureRecord): Generator<Waiting, unknown, void> {
@@ -19,7 +20,7 @@ export function* runFuture(host: JobHost, record: FutureRecord): Generator<Waiti
     const { error } = yield* attempt(host, {
         userId: record.userId,
         caller: 'future',
-        requestId: newRequestId(host),
+        requestId: newRequestId(() => host.random()),
         *work({ session }) {
             const values = (thaw(record.state as FrozenState) as ApexList).items;
             const type = typeByName(null, className) as ClassDescriptor;

@@ -6,7 +6,8 @@ import type { JobContext } from '../service/job-context.ts';
 import { attempt } from './attempt.ts';
 import { callApex } from './call-apex.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
-import { type JobHost, newRequestId } from './job-host.ts';
+import type { JobHost } from './job-host.ts';
+import { newRequestId } from './request-id.ts';
 import { endFire } from './schedule-fire.ts';
 
 /** Runs one fire of a schedule. @returns what ended it; null: it succeeded */
@@ -20,7 +21,7 @@ export function* runScheduled(host: JobHost, record: ScheduledRecord): Generator
     const { error } = yield* attempt(host, {
         userId: record.userId,
         caller: 'scheduled',
-        requestId: newRequestId(host),
+        requestId: newRequestId(() => host.random()),
         work: (context) => fire(host, record, context),
         complete: (transaction) => end(transaction, null),
     });

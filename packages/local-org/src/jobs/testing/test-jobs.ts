@@ -115,7 +115,9 @@ export class TestJobs implements JobHost, JobSink {
         if (record.phase === 'hold') promoteBatches(this);
     }
 
-    changed(): void {}
+    changed(): void {
+        promoteBatches(this);
+    }
 
     flexQueueOrder(): readonly string[] {
         return flexQueue(this.options.open.transaction).map(({ jobId }) => jobId);
