@@ -41,7 +41,7 @@ function batchRows(): Measurement[] {
     let pausedFor = 0;
     let pieces = 0;
     org.runtime.jobs.onEvent = ({ error }) => {
-        if (error !== null) throw error;
+        if (error !== null) throw new Error('A batch transaction failed.', { cause: error });
         if (++pieces % 500 === 0) pausedFor += timed(() => heap.push(heapUsed()));
     };
     const time = timed(() => {

@@ -228,7 +228,7 @@ function isException(type: ApexType): boolean {
     for (
         let current: ApexType | null = type;
         current?.kind === 'class';
-        current = (current as ClassType).symbol.superclass
+        current = current.symbol.superclass
     ) {
         if (current.symbol.key === 'system.exception') return true;
     }

@@ -50,7 +50,7 @@ export class BodyContext implements TypeScope {
     /** Inside an initialiser: where it starts. Fields declared from there on have no value yet. */
     readonly initializerStart: number | null;
     loopDepth = 0;
-    readonly #scopes: Map<string, CheckedVariable>[] = [new Map()];
+    readonly #scopes: Map<string, CheckedVariable>[] = [new Map<string, CheckedVariable>()];
 
     constructor(settings: BodySettings) {
         this.universe = settings.universe;

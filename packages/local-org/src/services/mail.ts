@@ -1,6 +1,6 @@
 import {
     ApexList,
-    DataObject,
+    type DataObject,
     LimitError,
     type MailService,
     newApexException,

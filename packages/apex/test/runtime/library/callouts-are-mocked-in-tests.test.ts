@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HttpRequest } from '../../../src/runtime/http/http-request.ts';
+import type { HttpRequest } from '../../../src/runtime/http/http-request.ts';
 import { HttpResponse } from '../../../src/runtime/http/http-response.ts';
 import { ApexBlob } from '../../../src/runtime/values/blob.ts';
 import { beginTransaction } from '../../support/fake-transaction.ts';
