@@ -141,4 +141,12 @@ export interface SuiteResult {
 /** Last run of `npm run suites`. */
 export const suites: readonly SuiteResult[] = [
     { name: 'kevinohara80/sfdc-trigger-framework', passed: 13, total: 13, causes: '' },
+    { name: 'open-force/jsonparse', passed: 39, total: 39, causes: '' },
+    { name: 'apex-enterprise-patterns/fflib-apex-mocks', passed: 471, total: 471, causes: '' },
+    {
+        name: 'trailheadapps/apex-recipes',
+        passed: 289,
+        total: 302,
+        causes: 'Delivery of platform events in tests, EventUuid, malformed REST bodies, platform cache partitions, recalculation of permission set groups, multi-currency. Left out because they do not compile: DataWeave, ConnectApi.NamedCredentials, AppLauncher, EntityDefinition.Fields.',
+    },
 ];

@@ -12,4 +12,5 @@ export { ProjectCheck } from './compile/project-check.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export type { EmittedUnit } from './emit/unit.ts';
 export type { LibraryIndex, LibraryKind } from './emit/unit-emitter.ts';
+export type * as Syntax from './syntax/ast.ts';
 export { parseApex } from './syntax/parse.ts';

@@ -197,7 +197,9 @@ function emitConstructor(symbol: TypeSymbol, constructor: MethodSymbol, emitter:
         }
         if (delegates && first !== undefined) emitStatements([first], emitter);
         else if (symbol.superclass !== null) emitter.writer.line(`${emitter.call(superConstructor(symbol, emitter))};`);
+        emitter.inConstructor = true;
         emitStatements(delegates ? rest : statements, emitter);
+        emitter.inConstructor = false;
         emitter.writer.line('return this;');
     });
 }

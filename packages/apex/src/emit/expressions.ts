@@ -22,6 +22,7 @@ function convert(expression: Expression, conversion: Conversion, emitter: UnitEm
     if (conversion === 'integerToDecimal' && isDigits(expression))
         return decimalConstant(String(expression.value), emitter);
     const value = emitValue(expression, emitter);
+    if (conversion === 'parentOfType') return `$.castTo(${value}, ${emitter.typeReference(targetOf(expression))})`;
     // an Integer and a Double are both JavaScript numbers
     if (conversion === 'integerToDouble') return value;
     return `$.${conversion}(${value})`;

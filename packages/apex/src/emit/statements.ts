@@ -62,7 +62,9 @@ export function emitStatement(statement: Statement, emitter: UnitEmitter): void 
             return;
         case 'ReturnStatement':
             writer.line(
-                statement.expression === null ? 'return;' : `return ${emitExpression(statement.expression, emitter)};`,
+                statement.expression === null
+                    ? returnNothing(emitter)
+                    : `return ${emitExpression(statement.expression, emitter)};`,
                 statement,
             );
             return;
@@ -82,6 +84,10 @@ export function emitStatement(statement: Statement, emitter: UnitEmitter): void 
         case 'RunAsStatement':
             return emitRunAs(statement, emitter);
     }
+}
+
+function returnNothing(emitter: UnitEmitter): string {
+    return emitter.inConstructor ? 'return this;' : 'return;';
 }
 
 function countStatement(statement: Statement, emitter: UnitEmitter): void {

@@ -41,6 +41,8 @@ export class UnitEmitter {
     shape: Shape = 'plain';
     type: TypeSymbol | null = null;
     isStatic = false;
+    /** `return;` in a constructor still answers the new object. */
+    inConstructor = false;
     /** The property whose accessor is being emitted: inside it the name means the stored value. */
     accessor: FieldSymbol | null = null;
     #temporaries: string[] = [];

@@ -50,9 +50,17 @@ export function runGrammar(kind: UnitKind, source: string): GrammarResult {
 
 /** Offsets count UTF-16 units, as JavaScript strings do; the package's own factory would count code points. */
 function tokenize(source: string): ApexTokenStream {
-    const lexer = new ApexLexer(new CaseInsensitiveInputStream(source, false));
+    const lexer = new ApexLexer(new CaseInsensitiveInputStream(maskLikeEscapes(source), false));
     lexer.removeErrorListeners();
     return ApexParserFactory.createTokenStream(lexer);
+}
+
+/**
+ * `LIKE 'a\%'` in a query: the lexer knows only the escapes of Apex. What it reads is masked at equal length; the
+ * query's text comes from the source itself.
+ */
+function maskLikeEscapes(source: string): string {
+    return source.replace(/\blike\s+'(?:[^'\\\r\n]|\\.)*'/gi, (condition) => condition.replace(/\\[%_]/g, '__'));
 }
 
 function readAll(stream: ApexTokenStream, source: string): SyntaxErrorAt[] {
