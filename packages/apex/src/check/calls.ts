@@ -1,6 +1,6 @@
 import { findMethods, type MethodCandidate } from '../bind/members.ts';
 import type { TypeSymbol } from '../bind/symbols.ts';
-import { type ApexType, type ClassType, classType, errorType, genericRecord, voidType } from '../bind/types.ts';
+import { type ApexType, classType, errorType, genericRecord, voidType } from '../bind/types.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { bindingOf, type MethodCall, setConversion, setType } from './annotations.ts';
 import { checkConstructorCall } from './constructor-calls.ts';
@@ -225,11 +225,7 @@ function isCollection(type: ApexType): boolean {
 }
 
 function isException(type: ApexType): boolean {
-    for (
-        let current: ApexType | null = type;
-        current?.kind === 'class';
-        current = current.symbol.superclass
-    ) {
+    for (let current: ApexType | null = type; current?.kind === 'class'; current = current.symbol.superclass) {
         if (current.symbol.key === 'system.exception') return true;
     }
     return false;

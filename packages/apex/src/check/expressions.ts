@@ -1,10 +1,10 @@
 import { resolveType } from '../bind/type-resolver.ts';
 import { type ApexType, errorType, nullType } from '../bind/types.ts';
 import type { Expression, LiteralExpression, SourceSpan } from '../syntax/ast.ts';
-import { bindingOf, setConversion, setTarget, setType, typeOf } from './annotations.ts';
+import { bindingOf, setConversion, setTarget, setType } from './annotations.ts';
 import { checkMethodCall } from './calls.ts';
 import type { BodyContext } from './context.ts';
-import { assignment, castable, changesElementRepresentation, isNumeric } from './conversions.ts';
+import { assignment, changesElementRepresentation } from './conversions.ts';
 import { checkNewObject } from './creation.ts';
 import { checkFieldAccess, checkName } from './names.ts';
 import { checkNewCollection } from './new-collections.ts';
@@ -127,10 +127,6 @@ export function convertTo(
 function elementsChange(from: ApexType, target: ApexType): boolean {
     if (from.kind !== 'class' || target.kind !== 'class' || from.arguments.length === 0) return false;
     return from.symbol === target.symbol && changesElementRepresentation(from, target);
-}
-
-export function typeOfChecked(expression: Expression): ApexType {
-    return typeOf(expression);
 }
 
 function checkLiteral(literal: LiteralExpression, context: BodyContext): ApexType {

@@ -37,7 +37,7 @@ export function createStub(type: RuntimeType, provider: object): object {
     Object.defineProperty(stub, '$type', { value: stubType(descriptor) });
     for (const method of stubbedMethods(type)) {
         const call = (...values: unknown[]): unknown => answer(provider as StubProvider, stub, method, values);
-         
+
         const waitingCall = function* (...values: unknown[]): Generator<Waiting, unknown, void> {
             return call(...values);
         };

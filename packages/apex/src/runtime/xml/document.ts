@@ -46,7 +46,7 @@ export class XmlDocument {
             open = node;
         });
         parser.on('closetag', () => {
-            open = (open)?.parent ?? null;
+            open = open?.parent ?? null;
         });
         const addText = (content: string): void => {
             open?.append(new XmlNode('TEXT', { content }));

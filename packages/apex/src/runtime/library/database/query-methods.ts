@@ -7,7 +7,7 @@ import { queryCount, queryRecords, queryRequest, type Binds } from '../../querie
 import type { SObject } from '../../sobject/sobject.ts';
 import { accessOf, AccessLevelValue } from '../system/access-level.ts';
 import { overloads } from '../overloads.ts';
-import type { Cursor} from './query-locator.ts';
+import type { Cursor } from './query-locator.ts';
 import { openCursor, openLocator, QueryLocator } from './query-locator.ts';
 
 /**
