@@ -27,6 +27,8 @@ export { ApexSession } from './apex/apex-session.ts';
 export { ApexTriggers } from './apex/apex-triggers.ts';
 export { ApexSchema } from './schema/apex-schema.ts';
 export { ApexRuntime, type ApexRuntimeOptions, type SessionStart } from './apex/apex-runtime.ts';
+export { ApexRest } from './entry-points/apex-rest.ts';
+export type { ApexRestRequest, ApexRestResponse } from './entry-points/rest/rest-message.ts';
 export { type Clock, ManualClock, systemClock } from './clock/clock.ts';
 export { JobEngine, type JobEvent } from './jobs/job-engine.ts';
 export { DEFAULT_JOB_OPTIONS, type JobOptions, jobOptionsOf } from './jobs/job-options.ts';

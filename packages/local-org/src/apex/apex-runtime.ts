@@ -26,6 +26,8 @@ export interface SessionStart {
     readonly request: Pick<RequestService, 'quiddity'> & Partial<RequestService>;
     readonly limits?: Readonly<Record<string, number>>;
     readonly statics?: unknown[];
+    /** What this session prints, beside the runtime's own listener. */
+    debug?(level: string, message: string): void;
 }
 
 /** The Apex of an org at work: synchronous requests, and the jobs that they leave behind. */
@@ -76,7 +78,10 @@ export class ApexRuntime {
             interleaved: this.interleaved,
             services: new Map(),
             random: this.random,
-            debug: (level, message) => this.options.debug?.(level, message),
+            debug: (level, message) => {
+                start.debug?.(level, message);
+                this.options.debug?.(level, message);
+            },
         });
         session.provide('jobs', this.jobs.service(session));
         for (const [name, service] of this.options.services?.(session) ?? []) session.provide(name, service);

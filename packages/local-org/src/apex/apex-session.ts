@@ -1,6 +1,7 @@
 import {
     CLASSES,
     current,
+    type DataObject,
     meter,
     type RequestService,
     type RunningUser,
@@ -108,6 +109,11 @@ export class ApexSession {
     /** Services that know the session they serve. */
     provide(name: string, service: unknown): void {
         this.services.set(name, service);
+    }
+
+    /** `RestContext.response`: code may have put another one in the place of the dispatcher's. */
+    get restResponse(): DataObject | null {
+        return (this.services.get('request') as RequestService).restResponse as DataObject | null;
     }
 
     /** Makes this session the running one for the time of `work`; called again, it goes on with what is left to it. */

@@ -25,6 +25,7 @@ export class Permissions {
     readonly modifyAllData: boolean;
     readonly viewAllData: boolean;
     readonly customizeApplication: boolean;
+    readonly authorApex: boolean;
     private readonly objects = new Map<string, ObjectPermissions>();
     private readonly fields = new Map<string, FieldPermissions>();
     /** Standard objects whose standard fields the profile grants, with whether they may be edited. */
@@ -38,6 +39,7 @@ export class Permissions {
         this.modifyAllData = has('PermissionsModifyAllData');
         this.viewAllData = this.modifyAllData || has('PermissionsViewAllData');
         this.customizeApplication = has('PermissionsCustomizeApplication');
+        this.authorApex = has('PermissionsAuthorApex');
         this.readProfile(profileName(transaction, schema, user));
         this.readObjects(transaction, schema.require('ObjectPermissions'), granted);
         this.readFields(transaction, schema.require('FieldPermissions'), granted);
