@@ -27,13 +27,18 @@ export function checkMethodCall(call: MethodCallExpression, context: BodyContext
     const callee = findCallee(call, context);
     const argumentTypes = call.arguments.map((argument) => checkExpression(argument, context));
     if (callee === null) return setType(call, errorType);
-    const chosen = chooseOverload(callee.candidates, argumentTypes);
-    if (chosen === undefined) {
-        if (!argumentTypes.some((type) => type.kind === 'error')) {
-            context.error(call, notFound(call.name.text, argumentTypes, callee.ownerName));
-        }
-        return setType(call, errorType);
-    }
+    const name = call.name.text;
+    const chosen = chooseOverload(
+        {
+            at: call,
+            name,
+            candidates: callee.candidates,
+            argumentTypes,
+            notFound: notFound(name, argumentTypes, callee.ownerName),
+        },
+        context,
+    );
+    if (chosen === undefined) return setType(call, errorType);
     reportMisuse(call, chosen, callee, context);
     convertArguments(call.arguments, argumentTypes, chosen, context);
     return setType(call, resultType(chosen, callee), {

@@ -22,7 +22,7 @@ export function checkEquality(
     context: BodyContext,
 ): ApexType {
     const exact = expression.operator === '===' || expression.operator === '!==';
-    if (!comparable(left, right)) {
+    if (!comparable(left, right) || (exact && isNull(left, right))) {
         reportIncomparable(expression, left, right, context);
     } else if (exact) {
         const common = wider(left, right);
@@ -42,11 +42,11 @@ export function checkOrder(
     right: ApexType,
     context: BodyContext,
 ): ApexType {
-    if (!comparable(left, right)) {
+    if (!comparable(left, right) || isNull(left, right)) {
         reportIncomparable(expression, left, right, context);
     } else {
         const common = wider(left, right);
-        if (common.kind !== 'null' && !isNumeric(common) && !ORDERED.has(common.key))
+        if (!isNumeric(common) && !ORDERED.has(common.key))
             context.error(expression, `Inequality operator not allowed for this type: ${typeName(common)}`);
     }
     unify(expression, left, right);
@@ -59,8 +59,13 @@ function comparable(left: ApexType, right: ApexType): boolean {
     return assignment(left, right) !== null || assignment(right, left) !== null;
 }
 
+/** Only `==` and `!=` take null. */
+function isNull(left: ApexType, right: ApexType): boolean {
+    return left.kind === 'null' || right.kind === 'null';
+}
+
 function wider(left: ApexType, right: ApexType): ApexType {
-    return left.kind === 'null' || assignment(left, right) !== null ? right : left;
+    return assignment(left, right) !== null ? right : left;
 }
 
 function reportIncomparable(expression: BinaryExpression, left: ApexType, right: ApexType, context: BodyContext): void {

@@ -23,11 +23,9 @@ export function checkConstructorCall(call: MethodCallExpression, context: BodyCo
     // a class without superclass may call super(): Object has a constructor too, which does nothing
     if (target === null && argumentTypes.length === 0) return setType(call, voidType);
     const candidates = target?.kind === 'class' ? constructorsOf(target, context) : [];
-    const chosen = chooseOverload(candidates, argumentTypes);
-    if (chosen === undefined) {
-        context.error(call, `No constructor defined: void <init>${parameterList(argumentTypes)}`);
-        return setType(call, voidType);
-    }
+    const notFound = `No constructor defined: void <init>${parameterList(argumentTypes)}`;
+    const chosen = chooseOverload({ at: call, name: '<init>', candidates, argumentTypes, notFound }, context);
+    if (chosen === undefined) return setType(call, voidType);
     if (!isCallable(chosen.method, context))
         context.error(call, `Method is not visible: ${candidateSignature(chosen)}`);
     convertArguments(call.arguments, argumentTypes, chosen, context);

@@ -81,7 +81,14 @@ function assignSameGeneric(from: ClassType, to: ClassType): Assignment | null {
             : from.symbol.key === 'system.map'
               ? fromFirst?.key === toFirst?.key && valueAssignable(fromSecond, toSecond)
               : elementAssignable(fromFirst, toFirst) && elementAssignable(fromSecond, toSecond);
-    return allowed ? { conversion: null, distance: 1 } : null;
+    if (!allowed) return null;
+    // a list of what is nearer is nearer, but never as far as what is no list at all
+    const farthest = Math.max(elementDistance(fromFirst, toFirst), elementDistance(fromSecond, toSecond));
+    return { conversion: null, distance: 1 + farthest / 1000 };
+}
+
+function elementDistance(from: ApexType | undefined, to: ApexType | undefined): number {
+    return from === undefined || to === undefined ? 0 : (assignment(from, to)?.distance ?? 1);
 }
 
 /** Element by element; a list of records may also be used as a list of any one record type, checked at run time. */

@@ -40,12 +40,12 @@ export function checkNewObject(expression: NewObjectExpression, context: BodyCon
         return setType(expression, type);
     }
     const constructors = constructorsOf(type, context);
-    const chosen = chooseOverload(constructors, argumentTypes);
-    if (chosen === undefined) {
-        if (!argumentTypes.some((argument) => argument.kind === 'error'))
-            reportNoConstructor(expression, type, argumentTypes, context);
-        return setType(expression, type);
-    }
+    const notFound = `Constructor not defined: [${typeName(type)}].<Constructor>${parameterList(argumentTypes)}`;
+    const chosen = chooseOverload(
+        { at: expression, name: '<init>', candidates: constructors, argumentTypes, notFound },
+        context,
+    );
+    if (chosen === undefined) return setType(expression, type);
     if (!isCallable(chosen.method, context))
         context.error(expression, `Method is not visible: ${candidateSignature(chosen)}`);
     convertArguments(expression.arguments, argumentTypes, chosen, context);
@@ -65,13 +65,4 @@ export function constructorsOf(type: ClassType, context: BodyContext): MethodCan
     if (symbol.origin !== 'source' || inheritedAs(type, context.known.exception.symbol) === undefined) return own;
     const declared = own.filter(({ method }) => method.declaration !== null);
     return [...declared, ...findConstructors(context.universe.platformType('System', 'DmlException'))];
-}
-
-function reportNoConstructor(
-    at: NewObjectExpression,
-    type: ClassType,
-    argumentTypes: readonly ApexType[],
-    context: BodyContext,
-): void {
-    context.error(at, `Constructor not defined: [${typeName(type)}].<Constructor>${parameterList(argumentTypes)}`);
 }

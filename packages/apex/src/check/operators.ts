@@ -105,7 +105,8 @@ export function checkUnary(expression: UnaryExpression, context: BodyContext): A
     if (type.kind === 'error') return setType(expression, type);
     switch (expression.operator) {
         case '!':
-            if (!isBoolean(type)) context.error(expression, '! operator can only be applied to boolean expressions');
+            if (type !== context.known.boolean)
+                context.error(expression, '! operator can only be applied to boolean expressions');
             return setType(expression, context.known.boolean);
         case '~':
             if (!isIntegral(type)) context.error(expression, `Invalid type for bitwise negate: ${typeName(type)}`);
