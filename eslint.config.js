@@ -11,6 +11,8 @@ import tseslint from 'typescript-eslint';
 const TYPESCRIPT = ['packages/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'];
 const TOOLING_JAVASCRIPT = ['*.js', 'scripts/**/*.mjs', 'packages/**/*.js', 'packages/**/*.mjs'];
 const COMPONENT = 'force-app/**/lwc/**';
+/** Modules of the page host in the local org: the shell around the components, and what stands in for the platform. */
+const PAGE_HOST = 'packages/local-org/browser';
 const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.js', 'force-app/test/jest-mocks/**/*.js'];
 
 const NODE_GLOBALS = { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly' };
@@ -65,10 +67,24 @@ const apexThrowables = {
 
 const tooling = {
     files: TOOLING_JAVASCRIPT,
+    ignores: [`${PAGE_HOST}/**`],
     ...js.configs.recommended,
     languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: { ...NODE_GLOBALS, ...TIMERS } },
     rules: { ...js.configs.recommended.rules, ...FINISHED, eqeqeq: 'error' },
 };
+
+const pageHost = [
+    ...lwc.configs.recommended.map((config) => ({ ...config, files: [`${PAGE_HOST}/**/*.js`] })),
+    {
+        files: [`${PAGE_HOST}/**/*.js`],
+        rules: {
+            ...FINISHED,
+            // it is the host: what a component may not touch is its work
+            '@lwc/lwc/no-document-query': 'off',
+            '@lwc/lwc/no-restricted-browser-globals-during-ssr': 'off',
+        },
+    },
+];
 
 const components = [
     ...lwc.configs.recommended.map((config) => ({ ...config, files: [`${COMPONENT}/*.js`] })),
@@ -123,4 +139,4 @@ const accessibility = {
     ),
 };
 
-export default [...typescript, apexThrowables, tooling, ...components, componentTests, accessibility];
+export default [...typescript, apexThrowables, tooling, ...pageHost, ...components, componentTests, accessibility];

@@ -1,0 +1,34 @@
+import { type OrgAccess, read } from '../org-access.ts';
+
+export interface ObjectDescription {
+    readonly name: string;
+    readonly label: string;
+    readonly labelPlural: string;
+    readonly fields: readonly FieldDescription[];
+}
+
+export interface FieldDescription {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly relationshipName: string | null;
+    readonly nameField: boolean;
+}
+
+/** @throws PageError where the user may not see the object, or there is none of that name */
+export function describe(org: OrgAccess, objectName: string): Promise<ObjectDescription> {
+    return read(org, `/sobjects/${encodeURIComponent(objectName)}/describe`);
+}
+
+/** A value as a page shows it: dates in the words of the user's language and time zone. */
+export function displayValue(value: unknown, type: string, timeZone: string): string {
+    if (value === null || value === undefined) return '';
+    if (type === 'boolean') return value === true ? 'Yes' : 'No';
+    if (type === 'datetime') {
+        return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+            new Date(value as string),
+        );
+    }
+    if (typeof value === 'number') return new Intl.NumberFormat('en-US').format(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
