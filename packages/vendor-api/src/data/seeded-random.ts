@@ -1,0 +1,15 @@
+/** Numbers from 0 to 1 whose sequence depends on the seed alone (Mulberry32). */
+export function seededRandom(seed: number): () => number {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+}
+
+/** @returns one of the choices */
+export function pick<T>(random: () => number, choices: readonly T[]): T {
+    return choices[Math.floor(random() * choices.length)] as T;
+}
