@@ -7,6 +7,7 @@ export {
     type CompileOptions,
     compileProject,
 } from './compile/compile-project.ts';
+export { type AnonymousCompilation, AnonymousCompiler } from './compile/anonymous-compiler.ts';
 export { type CachedCompileOptions, compileProjectCached } from './compile/compilation-cache.ts';
 export { ProjectCheck } from './compile/project-check.ts';
 export type { Diagnostic } from './diagnostics.ts';

@@ -2,7 +2,8 @@
 export { LocalOrg, type OpenTransaction, type TransactionStart } from './org.ts';
 export { OrgDatabase } from './org-database.ts';
 export { type LocalOrgOptions } from './org-options.ts';
-export { EventLog, type EventPublisher } from './event-publisher.ts';
+export type { EventPublisher } from './event-publisher.ts';
+export { OrgEvents } from './events/org-events.ts';
 export {
     noTriggers,
     TriggerError,
@@ -27,6 +28,10 @@ export { ApexSession } from './apex/apex-session.ts';
 export { ApexTriggers } from './apex/apex-triggers.ts';
 export { ApexSchema } from './schema/apex-schema.ts';
 export { ApexRuntime, type ApexRuntimeOptions, type SessionStart } from './apex/apex-runtime.ts';
+export { type ActionAnswer, type ActionCall, type ActionResult, ApexActions } from './entry-points/apex-actions.ts';
+export { type AnonymousResult, ApexAnonymous, type DebugLine } from './entry-points/apex-anonymous.ts';
+export { ApexAura, type AuraAnswer, type AuraCall } from './entry-points/apex-aura.ts';
+export { type HandlerOutcome, PackageHandlers } from './entry-points/package-handlers.ts';
 export { ApexRest } from './entry-points/apex-rest.ts';
 export type { ApexRestRequest, ApexRestResponse } from './entry-points/rest/rest-message.ts';
 export { type Clock, ManualClock, systemClock } from './clock/clock.ts';

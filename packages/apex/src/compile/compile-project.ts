@@ -97,7 +97,11 @@ export function checkUnit({ unit, host }: ParsedUnit, universe: Universe, diagno
     checkTypeBodies(host, universe, diagnostics);
 }
 
-function parseSource(source: ApexSource, options: CompileOptions, diagnostics: DiagnosticsCollector): ParsedUnit[] {
+export function parseSource(
+    source: ApexSource,
+    options: CompileOptions,
+    diagnostics: DiagnosticsCollector,
+): ParsedUnit[] {
     const result =
         options.cacheFolder === null
             ? parseApex(source.file, source.text)

@@ -65,7 +65,7 @@ function fieldDescriptor(field: FieldSymbol, emitter: UnitEmitter): string {
         ? `(object, value) => { ${field.computed ? `${emittedClassName(field.owner)}.set$${name}(value)` : `${emittedClassName(field.owner)}.$statics().${field.slot} = value`}; }`
         : `(object, value) => { ${field.computed && !stored ? `object.set$${name}(value)` : `object.${field.slot} = value`}; }`;
     const readable = field.readable ? get : '() => null';
-    return `{ name: ${quote(field.name)}, type: ${emitter.typeReference(field.type)}, static: ${field.static}, transient: ${field.transient}, visibility: '${field.visibility}', stored: ${stored}, get: ${readable}${canSet ? `, set: ${set}` : ''} }`;
+    return `{ name: ${quote(field.name)}, type: ${emitter.typeReference(field.type)}, static: ${field.static}, transient: ${field.transient}, visibility: '${field.visibility}', annotations: ${annotationsOf(field.annotations)}, stored: ${stored}, get: ${readable}${canSet ? `, set: ${set}` : ''} }`;
 }
 
 function hasWrittenGetter(field: FieldSymbol): boolean {

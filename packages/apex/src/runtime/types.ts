@@ -34,6 +34,9 @@ export interface RuntimeType {
     isInstance(value: unknown): boolean;
 }
 
+/** In source order, names as they are written. */
+export type Annotations = readonly { name: string; arguments: Readonly<Record<string, string | boolean>> }[];
+
 /** An instance field or property of an emitted class, in declaration order: what JSON and frozen job state walk. */
 export interface FieldDescriptor {
     readonly name: string;
@@ -41,6 +44,7 @@ export interface FieldDescriptor {
     readonly static: boolean;
     readonly transient: boolean;
     readonly visibility: 'private' | 'protected' | 'public' | 'global';
+    readonly annotations: Annotations;
     /** Whether the value is stored (an automatic property is, a computed one is not). */
     readonly stored: boolean;
     get(object: unknown): unknown;
@@ -58,7 +62,7 @@ export interface MethodDescriptor {
     readonly parameterTypes: readonly RuntimeType[];
     /** null: void. */
     readonly returnType: RuntimeType | null;
-    readonly annotations: readonly { name: string; arguments: Readonly<Record<string, string | boolean>> }[];
+    readonly annotations: Annotations;
 }
 
 /** What the emitter writes beside each emitted class, interface or enum. */
@@ -73,7 +77,7 @@ export interface ClassDescriptor extends RuntimeType {
     readonly virtual: boolean;
     readonly sharing: 'with' | 'without' | 'inherited' | null;
     readonly isTest: boolean;
-    readonly annotations: readonly { name: string; arguments: Readonly<Record<string, string | boolean>> }[];
+    readonly annotations: Annotations;
     /** The superclass; null for interfaces, enums and classes without one. */
     readonly superclass: RuntimeType | null;
     /** Directly implemented interfaces. */

@@ -90,6 +90,7 @@ function fieldDescriptor(name: string, { type = anyType, transient = false }: Fa
         static: false,
         transient,
         visibility: 'public',
+        annotations: [],
         stored: true,
         get: (object) => (object as Instance)[name],
         set: (object, value) => {

@@ -1,5 +1,7 @@
 import {
+    AnonymousCompiler,
     type ApexSource,
+    type CachedCompileOptions,
     type Compilation,
     type CompiledTrigger,
     compileProjectCached,
@@ -31,18 +33,23 @@ export class ApexProgram {
     readonly compilation: Compilation;
     readonly schema: OrgSchema;
     private readonly program: Program;
+    private readonly sources: readonly ApexSource[];
+    private readonly options: CachedCompileOptions;
+    private anonymous: AnonymousCompiler | null = null;
     private static count = 0;
 
     constructor(source: MetadataPackage, schema: OrgSchema, port: SchemaPort, options: ApexProgramOptions) {
         this.namespace = source.namespace;
         this.schema = schema;
-        this.compilation = compileProjectCached(sourcesOf(source), {
+        this.sources = sourcesOf(source);
+        this.options = {
             ...options,
             namespace: source.namespace,
             schema: new OrgCompilerSchema(schema),
             library: libraryIndex,
             schemaFingerprint: schema.fingerprint,
-        });
+        };
+        this.compilation = compileProjectCached(this.sources, this.options);
         this.program = new Program(`${ApexProgram.count++}`, port);
         this.program.load(this.compilation.units);
     }
@@ -64,9 +71,18 @@ export class ApexProgram {
         return this.program.implementation(type);
     }
 
-    /** Static methods of a class by their mangled names; the name is that of the class as its package calls it. */
+    /** @param name as the package's own code calls it, or with a namespace: `Outer.Inner`, `ns.Foo` */
+    classNamed(name: string): ClassDescriptor | undefined {
+        const dot = name.indexOf('.');
+        return (
+            this.registry.find(this.namespace, name) ??
+            (dot < 0 ? undefined : this.registry.find(name.slice(0, dot), name.slice(dot + 1)))
+        );
+    }
+
+    /** Static methods of a class by their mangled names; the name as for `classNamed`. */
     statics(className: string): Readonly<Record<string, (...values: unknown[]) => unknown>> {
-        const type = this.registry.find(this.namespace, className);
+        const type = this.classNamed(className);
         if (type === undefined) throw new Error(`The program has no class ${className}.`);
         return this.implementation(type) as Record<string, (...values: unknown[]) => unknown>;
     }
@@ -76,6 +92,19 @@ export class ApexProgram {
         const body = this.program.body(trigger.key, shape);
         if (body === undefined) throw new Error(`The trigger ${trigger.name} was not loaded.`);
         return body;
+    }
+
+    /** Compiles and loads an anonymous block. `body` is null where it has errors. */
+    anonymousBlock(
+        text: string,
+        shape: 'plain' | 'generator',
+    ): { readonly errors: readonly Diagnostic[]; readonly body: (() => unknown) | null } {
+        this.anonymous ??= new AnonymousCompiler(this.sources, { ...this.options, coverage: false });
+        const { diagnostics, unit, key } = this.anonymous.compile(text);
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        if (unit === null) return { errors, body: null };
+        this.program.load([unit]);
+        return { errors, body: this.program.body(key, shape) ?? null };
     }
 
     /** Executions of the statements of a file, line by line; undefined for a file without statements. */

@@ -1,4 +1,5 @@
 import { drive, type RequestService, type Waiting } from '@sw-studio/apex/runtime';
+import type { HttpTransport } from '../callouts/http-transport.ts';
 import type { Clock } from '../clock/clock.ts';
 import { seededRandom } from '../clock/seeded-random.ts';
 import { JobEngine } from '../jobs/job-engine.ts';
@@ -17,6 +18,8 @@ export interface ApexRuntimeOptions {
     /** The clock that the org was made with. */
     readonly clock: Clock;
     readonly jobs?: Partial<JobOptions>;
+    /** Carries callouts; default: the network. */
+    readonly transport?: HttpTransport;
     debug?(level: string, message: string): void;
     /** Further services of a session, by the names that the library asks for. */
     services?(session: ApexSession): Iterable<readonly [name: string, service: unknown]>;
@@ -38,7 +41,8 @@ export class ApexRuntime {
     private readonly options: ApexRuntimeOptions;
     private readonly triggers: ApexTriggers;
     private readonly random: () => number;
-    private readonly interleaved: boolean;
+    /** Whether code runs in the shape that can be set aside at every waiting point. */
+    readonly interleaved: boolean;
     private readonly opened = new Set<OrgTransaction>();
 
     constructor(options: ApexRuntimeOptions) {
@@ -76,6 +80,7 @@ export class ApexRuntime {
             program: this.program,
             open,
             interleaved: this.interleaved,
+            ...(this.options.transport && { transport: this.options.transport }),
             services: new Map(),
             random: this.random,
             debug: (level, message) => {

@@ -5,17 +5,20 @@ import type { Version } from '../../version.ts';
 import { nonNull } from '../receiver.ts';
 
 /** What an install handler is told. Methods carry mangled names: Apex calls them through an interface. */
-class InstallContext {
+export class InstallContext {
     private readonly version: Version | null;
     private readonly push: boolean;
+    private readonly installerId: string | null;
 
-    constructor(version: Version | null, push: boolean) {
+    /** @param version that was installed before; null: none @param installerId null: the user who runs */
+    constructor(version: Version | null, push: boolean, installerId: string | null = null) {
         this.version = version;
         this.push = push;
+        this.installerId = installerId;
     }
 
     installerid$(): string {
-        return current.transaction.user.id;
+        return this.installerId ?? current.transaction.user.id;
     }
 
     organizationid$(): string {
@@ -35,9 +38,15 @@ class InstallContext {
     }
 }
 
-class UninstallContext {
+export class UninstallContext {
+    private readonly uninstallerId: string | null;
+
+    constructor(uninstallerId: string | null = null) {
+        this.uninstallerId = uninstallerId;
+    }
+
     uninstallerid$(): string {
-        return current.transaction.user.id;
+        return this.uninstallerId ?? current.transaction.user.id;
     }
 
     organizationid$(): string {
