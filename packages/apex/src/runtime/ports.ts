@@ -14,6 +14,10 @@ export interface Waiting {
     readonly detail: string;
     /** What the plain shape does instead of being set aside; absent where going on at once is right. */
     block?(): void;
+    /** When a wait for a lock is given up, in epoch milliseconds of the org's clock; absent: never. */
+    readonly deadline?: number;
+    /** Begins work outside of the org, such as a callout. Settles when the transaction may go on; never rejects. */
+    outside?(): Promise<void>;
 }
 
 export type AccessLevel = 'system' | 'user';
@@ -26,6 +30,8 @@ export interface QueryRequest {
     readonly access: AccessLevel | null;
     /** Static queries were checked by the compiler; a dynamic one may hold what SOQL in Apex forbids. */
     readonly dynamic: boolean;
+    /** Whether the class that asks is `with sharing`: rows that the user may not see are left out, in system mode too. */
+    readonly sharing?: boolean;
 }
 
 export type QueryOutcome =
@@ -41,6 +47,8 @@ export interface DmlRequest {
     readonly records: readonly SObject[];
     readonly allOrNone: boolean;
     readonly access: AccessLevel;
+    /** Whether the class that asks is `with sharing`: only records that the user may change are written. */
+    readonly sharing?: boolean;
     readonly externalIdField?: SObjectFieldInfo | null;
     /** The losing records' ids, one list per record of `records` (merge only). */
     readonly mergeIds?: readonly (readonly string[])[];
@@ -69,6 +77,8 @@ export interface DmlRowOutcome {
     readonly errors: readonly DmlError[];
     readonly mergedIds?: readonly string[];
     readonly updatedRelatedIds?: readonly string[];
+    /** Of a published platform event. */
+    readonly eventUuid?: string;
 }
 
 export interface LeadConversion {

@@ -38,8 +38,9 @@ export class ApexRuntime {
     readonly org: LocalOrg;
     readonly program: ApexProgram;
     readonly jobs: JobEngine;
+    readonly triggers: ApexTriggers;
     private readonly options: ApexRuntimeOptions;
-    private readonly triggers: ApexTriggers;
+
     private readonly random: () => number;
     /** Whether code runs in the shape that can be set aside at every waiting point. */
     readonly interleaved: boolean;

@@ -10,6 +10,7 @@ import {
     TRIGGER,
     type TriggerHolder,
 } from '@sw-studio/apex/runtime';
+import type { HttpTransport } from '../callouts/http-transport.ts';
 import { RecordFormulas } from '../formula/record-formulas.ts';
 import { ResourceReader } from '../resources/resource-reader.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
@@ -33,6 +34,8 @@ export interface SessionOptions {
     readonly interleaved?: boolean;
     /** Cache, outbox and features; default: the org's own. */
     readonly state?: ServiceState;
+    /** Carries callouts; default: the network. */
+    readonly transport?: HttpTransport;
     readonly services: ReadonlyMap<string, unknown>;
     readonly random: () => number;
     debug(level: string, message: string): void;
@@ -86,6 +89,7 @@ export class ApexSession {
             cpuLimit,
             user: open.user,
             namespace: program.namespace,
+            sharing: false,
             database: countingDatabase(open.database, this.limits),
             schema: open.schema,
             now: () => org.options.now(),
@@ -177,7 +181,7 @@ function organizationService(org: LocalOrg): object {
     return {
         id: org.ids.organizationId,
         name: org.options.name,
-        baseUrl: 'https://local.example.com',
+        baseUrl: org.options.baseUrl,
         multiCurrency: false,
         uiTheme: 'Theme4d',
         sessionId: () => null,

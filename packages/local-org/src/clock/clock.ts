@@ -9,6 +9,8 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands still until somebody moves it: an hour's schedule takes no hour. */
 export class ManualClock implements Clock {
+    /** Called after the clock was moved on. */
+    readonly onMoved = new Set<() => void>();
     private milliseconds: number;
 
     /** @param start epoch milliseconds */
@@ -24,6 +26,7 @@ export class ManualClock implements Clock {
     moveTo(milliseconds: number): void {
         if (milliseconds < this.milliseconds) throw new RangeError('A clock cannot be moved back.');
         this.milliseconds = milliseconds;
+        for (const listener of this.onMoved) listener();
     }
 
     /** Starts anew, with an org whose rows start anew as well. */

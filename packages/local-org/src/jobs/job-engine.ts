@@ -2,15 +2,19 @@ import { drive, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexRuntime } from '../apex/apex-runtime.ts';
 import type { ApexSession } from '../apex/apex-session.ts';
 import { type Clock, ManualClock } from '../clock/clock.ts';
+import { EventEngine, type EventWork } from '../events/delivery/event-engine.ts';
+import { OrgDeliveryHost } from '../events/delivery/org-delivery-host.ts';
+import type { LockTable } from '../store/lock-table.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
+import type { WorkOutcome, WorkSource } from '../executor/work-source.ts';
 import { AsyncUsage } from './async-usage.ts';
 import { EngineHost } from './engine-host.ts';
 import { promoteBatches } from './flex-queue-order.ts';
 import { housekeep, keepClock } from './housekeeping.ts';
-import { JobQueue, type QueuedJob, queued } from './job-queue.ts';
+import { JobQueue, type QueuedJob, queued, queuedEvent } from './job-queue.ts';
 import type { JobOptions } from './job-options.ts';
 import type { JobRecord } from './records/job-record.ts';
-import { jobRecords } from './records/job-records.ts';
+import { jobRecords, SEQUENCE } from './records/job-records.ts';
 import { SystemRows } from './rows/system-rows.ts';
 import { dequeue, isOccupied } from './run/dequeue.ts';
 import type { BatchError } from './run/job-host.ts';
@@ -43,10 +47,12 @@ const HOUR = 3_600_000;
  * belongs to; what it holds in memory is an index over them, which a new engine makes again. So the process may end
  * between any two transactions, and no job is lost or done twice.
  */
-export class JobEngine implements JobSink {
+export class JobEngine implements JobSink, WorkSource {
     readonly options: JobOptions;
     readonly rows: SystemRows;
     readonly clock: Clock;
+    /** Event triggers, which run among the jobs. */
+    readonly events: EventEngine;
     /** Called after each piece of a job. */
     onEvent: ((event: JobEvent) => void) | null = null;
     /** Called where a batch fails whose class raises platform events. */
@@ -57,6 +63,7 @@ export class JobEngine implements JobSink {
     onAdded: (() => void) | null = null;
     private readonly host: EngineHost;
     private readonly org: JobOrg;
+    private readonly locks: LockTable;
     private readonly queue: JobQueue;
     private readonly usage = new AsyncUsage();
     /** Records, and schedules, that run at this moment. */
@@ -70,6 +77,7 @@ export class JobEngine implements JobSink {
         this.options = options;
         this.clock = clock;
         this.rows = new SystemRows(() => runtime.org.schema);
+        this.locks = runtime.org.store.locks;
         const { organizationId } = runtime.org.ids;
         this.org = { rows: this.rows, options, sink: this, organizationId, testing: false };
         this.queue = new JobQueue(options, random);
@@ -79,9 +87,13 @@ export class JobEngine implements JobSink {
             random,
             log: (message) => this.onLog?.(message),
             defect: (error) => void this.defects.push(error),
-            batchFailed: (error) => this.onBatchError?.(error),
+            batchFailed: (transaction, error) => {
+                runtime.org.events.publishBatchError(transaction, error);
+                this.onBatchError?.(error);
+            },
         });
         this.recover();
+        this.events = this.eventEngine(runtime);
     }
 
     /** The jobs service of a session that runs synchronous code. */
@@ -112,6 +124,17 @@ export class JobEngine implements JobSink {
     take(): QueuedJob | undefined {
         if (!this.promoted) this.promote();
         return this.queue.take(this.clock.now());
+    }
+
+    /** As `take`, for a runner that knows several sources of work. */
+    takeWork(): Generator<Waiting, WorkOutcome, void> | undefined {
+        this.housekeepIfDue();
+        const job = this.take();
+        return job && this.runChecked(job);
+    }
+
+    get nextWork(): number {
+        return Math.min(this.queue.nextDue ?? Infinity, this.nextHousekeeping);
     }
 
     /** Gives back a job that was taken and could not be run. */
@@ -155,8 +178,13 @@ export class JobEngine implements JobSink {
             count += this.runDue();
         }
         clock.moveTo(Math.max(time, clock.now()));
-        keepClock(this.host, clock.now());
+        this.keepClock();
         return count + this.runDue();
+    }
+
+    /** Notes how far the clock was moved, for the engine that opens the org again. */
+    keepClock(): void {
+        keepClock(this.host, this.clock.now());
     }
 
     advance(milliseconds: number): number {
@@ -169,7 +197,8 @@ export class JobEngine implements JobSink {
      * @returns `gone` for a job that was aborted, paused or done meanwhile; `later` when somebody else holds what it needs
      *     and nobody can be waited for
      */
-    *run(job: QueuedJob): Generator<Waiting, 'ran' | 'gone' | 'later', void> {
+    *run(job: QueuedJob): Generator<Waiting, WorkOutcome, void> {
+        if (job.kind === 'event') return yield* this.runEvent(job);
         if (this.running.has(job.recordId)) return 'gone';
         this.running.add(job.recordId);
         const occupied = occupiedBy(job);
@@ -216,6 +245,36 @@ export class JobEngine implements JobSink {
         this.promote();
     }
 
+    private eventEngine(runtime: ApexRuntime): EventEngine {
+        const { org, triggers } = runtime;
+        return new EventEngine({
+            host: new OrgDeliveryHost(runtime, this.rows, this.host),
+            events: org.events,
+            store: org.store,
+            triggers: triggers.eventTriggers(),
+            now: () => this.clock.now(),
+            queue: (work) => {
+                this.queue.add(queuedEvent(work, org.store.autoNumbers.next(SEQUENCE, 1)));
+                this.onAdded?.();
+            },
+        });
+    }
+
+    private *runEvent({ recordId, phase, jobId, dueAt }: QueuedJob): Generator<Waiting, WorkOutcome, void> {
+        const at = this.clock.now();
+        const work: EventWork = { recordId, phase: phase as EventWork['phase'], name: jobId, dueAt };
+        const end = yield* this.events.run(work);
+        if (end === null) return 'gone';
+        this.onEvent?.({ jobId: end.name, kind: 'event', phase, at, error: end.error });
+        return 'ran';
+    }
+
+    private *runChecked(job: QueuedJob): Generator<Waiting, WorkOutcome, void> {
+        const outcome = yield* this.run(job);
+        this.throwDefect();
+        return outcome;
+    }
+
     private *runPiece(record: JobRecord, occupied: string | null): Generator<Waiting, void, void> {
         const at = this.clock.now();
         if (occupied !== null) this.running.add(occupied);
@@ -231,12 +290,22 @@ export class JobEngine implements JobSink {
     /** Waits until the job's rows are free, and what only one job at a time may do is not being done. */
     private *begin(job: QueuedJob, occupied: string | null): Generator<Waiting, JobRecord | null | 'later', void> {
         let nobodyElseRuns = false;
-        for (;;) {
-            const isTaken = occupied !== null && this.running.has(occupied);
-            const begun = this.tryBegin(job, isTaken);
-            if (begun !== 'later' || nobodyElseRuns) return begun;
+        let begun = this.tryBegin(job, this.isTaken(occupied));
+        while (begun === 'later' && !nobodyElseRuns) {
             yield { kind: 'lock', detail: `start of ${job.jobId}`, block: () => void (nobodyElseRuns = true) };
+            // Looking is no transaction: its end would wake the others who wait, and theirs this one, without end.
+            if (!this.isTaken(occupied) && !this.isLocked(job)) begun = this.tryBegin(job, false);
         }
+        return begun;
+    }
+
+    private isTaken(occupied: string | null): boolean {
+        return occupied !== null && this.running.has(occupied);
+    }
+
+    private isLocked({ jobId, cronTriggerId }: QueuedJob): boolean {
+        const ids = cronTriggerId === null ? [jobId] : [jobId, cronTriggerId];
+        return ids.some((id) => this.locks.holder(id) !== undefined);
     }
 
     private tryBegin(job: QueuedJob, isTaken: boolean): JobRecord | null | 'later' {
@@ -255,8 +324,7 @@ export class JobEngine implements JobSink {
     }
 
     private dueBy(time: number): number | null {
-        const next = Math.min(this.queue.nextDue ?? Infinity, this.nextHousekeeping);
-        return next > time ? null : next;
+        return this.nextWork > time ? null : this.nextWork;
     }
 
     private housekeepIfDue(): void {
@@ -264,6 +332,7 @@ export class JobEngine implements JobSink {
         if (now < this.nextHousekeeping) return;
         this.nextHousekeeping = (Math.floor(now / HOUR) + 1) * HOUR;
         housekeep(this.host);
+        this.events.prune();
     }
 
     private manualClock(): ManualClock {

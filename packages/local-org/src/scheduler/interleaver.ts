@@ -111,6 +111,7 @@ export class Interleaver {
             return;
         }
         this.trace.push(`${strand.name}: ${step.value.detail}`);
+        if (step.value.outside !== undefined) step.value.block?.();
         if (step.value.kind === 'lock') strand.parked = { ended: store.locks.ended, at: clock.now() };
     }
 

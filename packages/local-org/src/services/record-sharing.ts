@@ -6,12 +6,20 @@ import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import type { AccessRules } from './access-rules.ts';
 import { principalsOf } from './sharing-principals.ts';
 
-export type RecordAccess = 'read' | 'edit';
+export type RecordAccess = 'read' | 'edit' | 'delete';
 
 /** Org-wide defaults that give everybody the access (Metadata API, "CustomObject", sharingModel). */
 const OPEN_MODELS: Readonly<Record<RecordAccess, ReadonlySet<string>>> = {
     read: new Set(['Read', 'ReadSelect', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess']),
     edit: new Set(['ReadWrite', 'ReadWriteTransfer', 'FullAccess']),
+    delete: new Set(['FullAccess']),
+};
+
+/** Levels of share rows that give the access. */
+const SHARE_LEVELS: Readonly<Record<RecordAccess, ReadonlySet<unknown>>> = {
+    read: new Set(['Read', 'Edit', 'All']),
+    edit: new Set(['Edit', 'All']),
+    delete: new Set(['All']),
 };
 
 /** Details hang on masters that hang on masters; the platform allows three levels. */
@@ -26,7 +34,8 @@ export class RecordSharing {
     private readonly schema: OrgSchema;
     private readonly user: RunningUser;
     private readonly access: AccessRules;
-    private principals: ReadonlySet<string> | null = null;
+    /** What was read of groups and roles, until the transaction writes setup rows of its own. */
+    private known: { readonly version: number; readonly principals: ReadonlySet<string>; readonly below: Map<string, boolean> } | null = null;
 
     constructor(transaction: OrgTransaction, schema: OrgSchema, user: RunningUser, access: AccessRules) {
         this.transaction = transaction;
@@ -50,7 +59,7 @@ export class RecordSharing {
         if (this.access.isUnbound) return true;
         const { permissions } = this.access;
         const { viewAll, modifyAll } = permissions.object(object.name);
-        return wanted === 'read' ? viewAll || permissions.viewAllData : modifyAll;
+        return modifyAll || (wanted === 'read' && (viewAll || permissions.viewAllData));
     }
 
     /** A record without a parent belongs to its owner alone. */
@@ -66,13 +75,19 @@ export class RecordSharing {
         });
         if (parents.length === 0) return this.ownsIt(object, row);
         if (level >= MAXIMUM_LEVELS) return false;
-        return parents.every(([parent, parentRow]) => this.mayAt(parent, parentRow, wanted, level + 1));
+        // who may change the parent may also delete what hangs on it
+        const atParent = wanted === 'delete' ? 'edit' : wanted;
+        return parents.every(([parent, parentRow]) => this.mayAt(parent, parentRow, atParent, level + 1));
     }
 
     private ownsIt(object: ObjectSchema, row: StoredRow): boolean {
         const owner = row[object.field('OwnerId')?.slot ?? -1];
         if (typeof owner !== 'string') return true;
-        return this.all.has(owner) || this.isBelow(owner);
+        const { principals, below } = this.facts;
+        if (principals.has(owner)) return true;
+        let isBelow = below.get(owner);
+        if (isBelow === undefined) below.set(owner, (isBelow = this.isBelow(owner)));
+        return isBelow;
     }
 
     /** Whether the role of the owner stands below the user's in the role hierarchy. */
@@ -98,16 +113,21 @@ export class RecordSharing {
         const level = shares.field('AccessLevel') ?? shares.field(`${object.name}AccessLevel`);
         const holder = shares.field('UserOrGroupId');
         if (parent === undefined || level === undefined || holder === undefined) return false;
-        for (const share of this.transaction.scan(shares)) {
-            if (share[parent.slot] !== row[0] || !this.all.has(String(share[holder.slot]))) continue;
-            const given = share[level.slot];
-            if (given === 'Edit' || given === 'All' || (given === 'Read' && wanted === 'read')) return true;
+        const { principals } = this.facts;
+        for (const share of this.transaction.rowsWith(shares, parent.slot, row[0] ?? null) ?? this.transaction.scan(shares)) {
+            if (share[parent.slot] !== row[0] || !principals.has(String(share[holder.slot]))) continue;
+            if (SHARE_LEVELS[wanted].has(share[level.slot])) return true;
         }
         return false;
     }
 
-    private get all(): ReadonlySet<string> {
-        return (this.principals ??= principalsOf(this.transaction, this.schema, this.user));
+    private get facts(): NonNullable<typeof this.known> {
+        const version = this.transaction.permissionVersion;
+        if (this.known?.version !== version) {
+            const principals = principalsOf(this.transaction, this.schema, this.user);
+            this.known = { version, principals, below: new Map() };
+        }
+        return this.known;
     }
 }
 

@@ -1,7 +1,9 @@
 import type { ApexSession } from '../apex/apex-session.ts';
 import { hasCustomPermission } from '../users/custom-permissions.ts';
+import { SessionEvents } from '../events/delivery/session-events.ts';
 import { OrgAccessService } from './access-service.ts';
-import { OrgCallouts } from './callouts.ts';
+import { networkTransport } from '../callouts/http-transport.ts';
+import { OrgCallouts } from '../callouts/org-callouts.ts';
 import { OrgMail } from './mail.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -12,8 +14,9 @@ export function* sessionServices(
 ): Generator<readonly [name: string, service: unknown]> {
     const { org, program } = session.options;
     yield ['cache', state.cache];
+    yield ['events', new SessionEvents(session.options.open.start.events ?? org.events, null)];
     yield ['mail', new OrgMail(session, state.outbox)];
-    yield ['callouts', new OrgCallouts(session, null)];
+    yield ['callouts', new OrgCallouts(session, session.options.transport ?? networkTransport)];
     yield [
         'access',
         new OrgAccessService({

@@ -53,11 +53,16 @@ export function checkUserMode(context: UserModeContext, { operation, records, al
     const fields = FIELD_ACCESS[operation];
     const errors = records.map((record) => {
         const refused = fields === undefined ? [] : inaccessible(context.access, record, fields);
-        return refused.length > 0 ? [inaccessibleError(record, refused)] : sharingErrors(context, record);
+        return refused.length > 0 ? [inaccessibleError(record, refused)] : sharingErrors(context, operation, record);
     });
     const index = errors.findIndex(([error]) => error?.fields !== undefined && error.fields.length > 0);
     if (allOrNone && index >= 0) throw inaccessibleException(records, errors, index);
     return errors;
+}
+
+/** Sharing alone: what a class with sharing may do in system mode. */
+export function checkSharing(context: UserModeContext, { operation, records }: DmlRequest): UserModeErrors {
+    return records.map((record) => sharingErrors(context, operation, record));
 }
 
 /** Outcomes of the records that were refused, with room for those of the others. */
@@ -89,11 +94,11 @@ function inaccessibleException(records: readonly SObject[], errors: UserModeErro
     return exception;
 }
 
-/** An existing record must be one that the user may change. */
-function sharingErrors({ transaction, sharing }: UserModeContext, record: SObject): DmlError[] {
+/** An existing record must be one that the user may change, or delete. */
+function sharingErrors({ transaction, sharing }: UserModeContext, operation: DmlOperation, record: SObject): DmlError[] {
     if (record.id === null) return [];
     const object = record.type as ObjectSchema;
     const row = transaction.row(object, record.id);
-    if (row === undefined || sharing.may(object, row, 'edit')) return [];
+    if (row === undefined || sharing.may(object, row, operation === 'delete' ? 'delete' : 'edit')) return [];
     return [dmlError(sharing.may(object, row, 'read') ? 'insufficientAccess' : 'insufficientCrossReference', [])];
 }

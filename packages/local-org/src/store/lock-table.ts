@@ -10,6 +10,8 @@ export class LockTable {
     private readonly waitsFor = new Map<Writer, Writer>();
     /** Transactions that have ended: whoever waits looks again when it changes. */
     ended = 0;
+    /** Called at the end of every transaction. */
+    readonly onEnded = new Set<() => void>();
 
     holder(id: string): Writer | undefined {
         return this.holders.get(id);
@@ -48,5 +50,6 @@ export class LockTable {
         for (const id of this.held.get(writer) ?? []) this.holders.delete(id);
         this.held.delete(writer);
         this.waitsFor.delete(writer);
+        for (const listener of this.onEnded) listener();
     }
 }

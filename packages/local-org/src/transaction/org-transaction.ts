@@ -30,6 +30,17 @@ interface UndoEntry {
 interface CommitAction {
     readonly run: () => void;
     readonly lasting: boolean;
+    readonly moment: 'before' | 'after';
+}
+
+/** What a transaction did to one row, all its writes together; null: the row is not there, or in the recycle bin. */
+export interface RowChange {
+    readonly object: ObjectSchema;
+    readonly id: string;
+    readonly before: StoredRow | null;
+    readonly after: StoredRow | null;
+    /** The row comes back from the recycle bin. */
+    readonly undeleted: boolean;
 }
 
 export interface TransactionOptions {
@@ -40,6 +51,8 @@ export interface TransactionOptions {
     hidesCommitted?(object: ObjectSchema): boolean;
     /** Makes the changes durable before anybody sees them. */
     persist?(changes: readonly CommittedChange[]): void;
+    /** May still write: the last thing before the commit. */
+    beforeCommit?(transaction: OrgTransaction): void;
 }
 
 /**
@@ -69,9 +82,9 @@ export class OrgTransaction implements Writer {
         return this.undo.length > 0;
     }
 
-    /** Versions of rows that were written and not taken back: grows with every write, shrinks with a rollback. */
+    /** Versions of rows that were written, and events to be published: grows with each, shrinks with a rollback. */
     get uncommittedWrites(): number {
-        return this.undo.length;
+        return this.undo.length + this.actions.filter(({ moment }) => moment === 'before').length;
     }
 
     /** Changes with every write to a setup object of this transaction, and with every write that is taken back. */
@@ -172,17 +185,51 @@ export class OrgTransaction implements Writer {
 
     /** Runs after the rows are visible to everybody: enqueues, events. Discarded when the transaction is rolled back. */
     afterCommit(run: () => void, lasting = false): void {
-        this.actions.push({ run, lasting });
+        this.actions.push({ run, lasting, moment: 'after' });
+    }
+
+    /** Runs as a part of the commit and may write rows: events that are published with it. */
+    beforeCommit(run: () => void): void {
+        this.actions.push({ run, lasting: false, moment: 'before' });
+    }
+
+    /** How many versions of rows were written and not taken back. */
+    get writtenVersions(): number {
+        return this.undo.length;
+    }
+
+    /** Rows that were written since a point of the transaction, in the order of their first write. @param since `writtenVersions` of then */
+    rowChanges(since = 0): RowChange[] {
+        const changes = new Map<string, RowChange>();
+        for (const { table, id, previous } of this.undo.slice(since)) {
+            if (changes.has(id)) continue;
+            const pending = table.pendingOf(id);
+            if (pending === undefined) continue;
+            const before = previous === undefined ? table.committed(id) : live(previous);
+            const wasRecycled =
+                previous === undefined ? table.visibleRecycled(id, null) !== undefined : previous.state === 'recycled';
+            const after = live(pending) ?? null;
+            changes.set(id, {
+                object: table.object,
+                id,
+                before: before ?? null,
+                after,
+                undeleted: wasRecycled && after !== null,
+            });
+        }
+        return [...changes.values()];
     }
 
     /** Makes the rows durable, then visible, releases the locks, then runs what was registered for afterwards. */
     commit(): void {
         if (this.ended) throw new Error('The transaction has ended');
+        for (const { run, moment } of this.actions) if (moment === 'before') run();
+        this.options.beforeCommit?.(this);
         const changes = this.changes();
         this.options.persist?.(changes);
         for (const { object, id } of changes) this.store.table(object).commit(id);
         this.end();
-        for (const { run } of this.actions.splice(0)) run();
+        for (const { run, moment } of this.actions.splice(0)) if (moment === 'after') run();
     }
 
     rollback(): void {
@@ -247,10 +294,14 @@ export class OrgTransaction implements Writer {
             this.store.locks.startWaiting(this, other);
             try {
                 // Where no scheduler can let the other transaction go on, the ten seconds are as good as over.
-                yield { kind: 'lock', detail, block: () => void (nobodyElseRuns = true) };
+                yield { kind: 'lock', detail, deadline, block: () => void (nobodyElseRuns = true) };
             } finally {
                 this.store.locks.stopWaiting(this);
             }
         }
     }
+}
+
+function live({ state, row }: PendingRow): StoredRow | undefined {
+    return state === 'live' ? row : undefined;
 }

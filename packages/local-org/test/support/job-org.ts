@@ -22,14 +22,19 @@ export interface JobOrgOptions {
     readonly triggers?: readonly string[];
     /** Statements that a test runs by name, each as a request of its own. */
     readonly scripts?: Readonly<Record<string, string>>;
+    /** Metadata beside that of the fixture project. */
+    readonly metadata?: Partial<Pick<MetadataPackage, CredentialMetadata>>;
     /** Of the package that the project is deployed as. */
     readonly namespace?: string;
     readonly org?: Partial<LocalOrgOptions>;
     readonly jobs?: Partial<JobOptions>;
     readonly services?: ApexRuntimeOptions['services'];
+    readonly transport?: ApexRuntimeOptions['transport'];
     /** Epoch milliseconds. */
     readonly start?: number;
 }
+
+type CredentialMetadata = 'remoteSites' | 'namedCredentials' | 'externalCredentials' | 'permissionSets';
 
 export type PlainRow = Record<string, string | number | boolean | null>;
 
@@ -42,6 +47,7 @@ export function jobPackage(options: JobOrgOptions): MetadataPackage {
     fixtures.set(namespace, fixture);
     return {
         ...fixture,
+        ...options.metadata,
         classes: [...fixture.classes, ...classes.map(apexClass), apexClass(scriptsClass(scripts))],
         triggers: [...fixture.triggers, ...triggers.map(apexTrigger)],
     };
@@ -53,6 +59,7 @@ export class JobOrg {
     readonly org: LocalOrg;
     readonly program: ApexProgram;
     readonly runtime: ApexRuntime;
+    private readonly options: JobOrgOptions;
 
     constructor(options: JobOrgOptions = {}) {
         this.clock = new ManualClock(options.start ?? MIDNIGHT);
@@ -72,13 +79,20 @@ export class JobOrg {
         });
         const [problem] = this.program.errors;
         if (problem !== undefined) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
-        const { org, program, clock } = this;
-        this.runtime = new ApexRuntime({
+        this.options = options;
+        this.runtime = this.restarted();
+    }
+
+    /** Another runtime over the same org, as another process makes one: what is to be done stands in rows. */
+    restarted(): ApexRuntime {
+        const { org, program, clock, options } = this;
+        return new ApexRuntime({
             org,
             program,
             clock,
             ...(options.jobs && { jobs: options.jobs }),
             ...(options.services && { services: options.services }),
+            ...(options.transport && { transport: options.transport }),
         });
     }
 

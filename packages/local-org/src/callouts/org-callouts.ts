@@ -1,0 +1,73 @@
+import { performance } from 'node:perf_hooks';
+import { type CalloutService, ApexBlob, type HttpRequest, HttpResponse, type Waiting } from '@sw-studio/apex/runtime';
+import type { ApexSession } from '../apex/apex-session.ts';
+import type { Destination } from './destination.ts';
+import type { HttpTransport } from './http-transport.ts';
+import { isRemoteSite } from './remote-sites.ts';
+import { CALLOUT_SENTENCES, TIME_FOR_CALLOUTS } from './sentences.ts';
+import { calloutException, wireRequest } from './wire-request.ts';
+import type { WireResponse } from './wire.ts';
+
+/**
+ * Callouts of one session: counted, and refused where the transaction has rows or jobs that are not committed yet
+ * (Apex Developer Guide, "Callout Limits and Limitations"). The rule holds for mocked callouts of tests as well.
+ */
+export class OrgCallouts implements CalloutService {
+    private readonly session: ApexSession;
+    private readonly transport: HttpTransport;
+    /** Milliseconds that this transaction's callouts have taken. */
+    private timeUsed = 0;
+
+    constructor(session: ApexSession, transport: HttpTransport) {
+        this.session = session;
+        this.transport = transport;
+    }
+
+    *checkAllowed(request: HttpRequest): Generator<Waiting, void, void> {
+        this.session.limits.count('Callouts');
+        if (this.session.hasPendingWork) throw calloutException(CALLOUT_SENTENCES.pendingWork);
+        yield { kind: 'callout', detail: `${request.method ?? 'GET'} ${request.endpoint ?? ''}` };
+    }
+
+    *send(request: HttpRequest): Generator<Waiting, HttpResponse, void> {
+        yield* this.checkAllowed(request);
+        const wire = wireRequest(request, this.destination(request.endpoint), {
+            maximumBytes: this.session.limits.limit('HeapSize'),
+            timeLeft: Math.max(1, TIME_FOR_CALLOUTS - this.timeUsed),
+            apiVersion: '65.0',
+            stackDepth: 1,
+        });
+        const began = performance.now();
+        const outcome = yield* this.transport(wire);
+        this.timeUsed += performance.now() - began;
+        if (outcome.kind === 'failure') throw calloutException(outcome.sentence);
+        return responseOf(outcome);
+    }
+
+    private destination(endpoint: string | null): Destination {
+        if (endpoint === null || endpoint === '') throw calloutException(CALLOUT_SENTENCES.noEndpoint);
+        const url = urlOf(endpoint);
+        if (!isRemoteSite(this.session.options.org.schema.packages, url)) {
+            throw calloutException(CALLOUT_SENTENCES.unauthorized(endpoint));
+        }
+        return { url: url.href, headers: [] };
+    }
+}
+
+function urlOf(endpoint: string): URL {
+    const protocol = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(endpoint)?.[1];
+    if (protocol === undefined) throw calloutException(CALLOUT_SENTENCES.noProtocol(endpoint));
+    if (!/^https?$/i.test(protocol)) throw calloutException(CALLOUT_SENTENCES.unknownProtocol(protocol));
+    const url = URL.parse(endpoint);
+    if (url === null) throw calloutException(CALLOUT_SENTENCES.invalidUrl(endpoint));
+    return url;
+}
+
+function responseOf({ statusCode, status, headers, body }: WireResponse): HttpResponse {
+    const response = new HttpResponse();
+    response.statusCode = statusCode;
+    response.status = status;
+    for (const [name, value] of headers) response.headers.set(name, value);
+    response.body = new ApexBlob(body);
+    return response;
+}
