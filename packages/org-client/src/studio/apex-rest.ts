@@ -12,6 +12,9 @@ export interface ApexRestCall {
     body?: unknown;
 }
 
+/** How the org answers a user who may not read its classes. */
+const MAY_NOT_LOOK = new Set(['NO_PERMISSION', 'REQUEST_REFUSED']);
+
 /**
  * Calls the package's REST API. The published namespace is tried first, which needs no request of its own; only where
  * nothing answers there, the org is asked where the package is.
@@ -54,8 +57,9 @@ export class ApexRest {
     /** @throws OrgError PACKAGE_NOT_INSTALLED, PACKAGE_TOO_OLD */
     private async locate(call: ApexRestCall): Promise<void> {
         const org = this.connection.login.name;
-        const found = await findPackageNamespace(this.connection).catch((cause: unknown) => {
-            throw OrgError.of('PACKAGE_NOT_INSTALLED', { org }, { cause });
+        const found = await findPackageNamespace(this.connection).catch((thrown: unknown) => {
+            if (!(thrown instanceof OrgError) || !MAY_NOT_LOOK.has(thrown.code)) throw thrown;
+            throw OrgError.of('PACKAGE_NOT_INSTALLED', { org }, { cause: thrown });
         });
         if (found === undefined) throw OrgError.of('PACKAGE_NOT_INSTALLED', { org });
         if (found === this.namespace) throw this.tooOld(call);

@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { Command, Flags } from '@oclif/core';
-import { type ApexTestRun, coberturaReport, junitReport, testProject } from '@sw-studio/local-org';
+import * as Flags from '@oclif/core/flags';
+import type { ApexTestRun } from '@sw-studio/local-org';
+import { StudioCommand } from '../../command/studio-command.ts';
 import { cacheFolder } from '../../cache-folder.ts';
 import { Messages } from '../../messages.ts';
-import { describeTestRun } from '../../test-report.ts';
 
 const messages = Messages.load('org.test');
 
 /** `sw org test`: the exit code is 0 when all passed, 1 when a test failed, 2 when the project does not compile. */
-export default class OrgTest extends Command {
+export default class OrgTest extends StudioCommand {
     static override readonly summary = messages.get('summary');
     static override readonly description = messages.get('description');
     static override readonly examples = messages.list('examples');
-    static override readonly enableJsonFlag = true;
     static override readonly flags = {
         source: Flags.directory({ summary: messages.get('flags.source.summary'), default: '.', exists: true }),
         class: Flags.string({ summary: messages.get('flags.class.summary') }),
@@ -27,6 +26,8 @@ export default class OrgTest extends Command {
 
     async run(): Promise<ApexTestRun> {
         const { flags } = await this.parse(OrgTest);
+        const { coberturaReport, junitReport, testProject } = await import('@sw-studio/local-org');
+        const { describeTestRun } = await import('../../test-report.ts');
         const run = testProject({
             folder: flags.source,
             namespace: flags['no-namespace'] ? '' : (flags.namespace ?? null),
@@ -39,9 +40,9 @@ export default class OrgTest extends Command {
         if (flags.junit !== undefined) writeFileSync(flags.junit, junitReport(run));
         if (flags.cobertura !== undefined)
             writeFileSync(flags.cobertura, coberturaReport(run.coverage ?? [], flags.source));
-        for (const line of describeTestRun(run)) this.log(line);
-        if (run.compileErrors.length > 0 && !flags['skip-errors']) process.exitCode = 2;
-        else if (run.failed > 0) process.exitCode = 1;
+        this.print(describeTestRun(run));
+        if (run.compileErrors.length > 0 && !flags['skip-errors']) this.endAs('USAGE');
+        else if (run.failed > 0) this.endAs('FAILED');
         return run;
     }
 }
