@@ -85,6 +85,8 @@ export function apexTypeOfField(field: SObjectFieldInfo, context: BodyContext): 
         case 'System.Address':
         case 'System.Location':
             return universe.platformType('System', field.apexType.slice('System.'.length));
+        case 'EventBus.ChangeEventHeader':
+            return universe.platformType('EventBus', 'ChangeEventHeader');
         default:
             return universe.platformType('System', field.apexType);
     }

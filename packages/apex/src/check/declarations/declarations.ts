@@ -40,7 +40,7 @@ export function checkTypeDeclarations(symbol: TypeSymbol, universe: Universe, di
     if (declaration === null) return;
     const scope = new DeclarationScope(symbol, universe, diagnostics);
     const types: TypeScope = { universe, diagnostics, file: symbol.file, enclosing: symbol };
-    checkName(declaration.name, 'type', scope);
+    checkName(declaration.name, symbol.outer === null ? 'type' : 'innerType', scope);
     checkTypeHeader(declaration, types, scope);
     checkElement(typeElement(declaration, symbol), scope);
     if (declaration.kind === 'EnumDeclaration') {

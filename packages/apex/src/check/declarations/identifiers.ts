@@ -12,21 +12,27 @@ const RESERVED = new Set(
     ).split(' '),
 );
 
+/** Words of the language that the grammar takes for names; nothing at all may be called so. */
+const KEYWORDS = new Set(['bulk', 'commit']);
+
 const RESERVED_TYPES = new Set(['apexpages', 'page']);
 
 const LONGEST_NAME = 255;
-const LONGEST_TYPE_NAME = 40;
+/** Of a type that is a record of its own; an inner type may be as long as any other name. */
+const LONGEST_TOP_LEVEL_TYPE = 40;
 
-export type NamedThing = 'variable' | 'method' | 'type';
+export type NamedThing = 'variable' | 'method' | 'type' | 'innerType';
 
 /** The sentence against a name that may not be declared; undefined where it may. */
 export function nameFault(text: string, thing: NamedThing): string | undefined {
     const lower = text.toLowerCase();
+    const isType = thing === 'type' || thing === 'innerType';
+    if (KEYWORDS.has(lower)) return `Unexpected token '${text}'.`;
     if (thing !== 'method' && RESERVED.has(lower)) return `Identifier name is reserved: ${text}`;
-    if (thing === 'type' && RESERVED_TYPES.has(lower)) return `Identifier type is reserved: ${text}`;
-    if (text.startsWith('_') || text.endsWith('_') || text.includes('__'))
+    if (isType && RESERVED_TYPES.has(lower)) return `Identifier type is reserved: ${text}`;
+    if (text.startsWith('_') || text.endsWith('_') || /__|\$/.test(text))
         return `Invalid character in identifier: ${text}`;
-    if (text.length > (thing === 'type' ? LONGEST_TYPE_NAME : LONGEST_NAME))
+    if (text.length > (thing === 'type' ? LONGEST_TOP_LEVEL_TYPE : LONGEST_NAME))
         return `Identifier name is too long: ${text}`;
     return undefined;
 }

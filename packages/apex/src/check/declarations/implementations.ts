@@ -12,8 +12,8 @@ import { declaredMethod, findOverridden } from './overrides.ts';
 /** Whether a class that can be constructed has all methods that its superclasses and interfaces promise. */
 export function checkImplementations(at: SourceSpan, scope: DeclarationScope): void {
     const { symbol } = scope;
-    if (symbol.kind !== 'class') return;
-    if (!symbol.isAbstract) checkAbstractMethods(at, scope);
+    if (symbol.kind !== 'class' || symbol.isAbstract) return;
+    checkAbstractMethods(at, scope);
     for (const type of interfacesOf(classType(symbol), new Map())) checkInterface(type, at, scope);
 }
 
@@ -64,7 +64,6 @@ function checkInterface(type: ClassType, at: SourceSpan, scope: DeclarationScope
         if (missing.length === 0 || (alternatives.size < overloads.length && missing.length < overloads.length))
             continue;
         for (const method of missing.slice(0, alternatives.size)) {
-            if (scope.symbol.isAbstract) continue;
             const signature = methodSignature(withArguments(method, type), type);
             scope.error(at, `Class ${symbolName(scope.symbol)} must implement the method: ${signature}`);
         }
