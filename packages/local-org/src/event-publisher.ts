@@ -1,36 +1,10 @@
-import type { AccessLevel, DmlRowOutcome, SObject, Waiting } from '@sw-studio/apex/runtime';
-import { checkEvent } from './dml/checks/event-check.ts';
-import type { ObjectSchema } from './schema/object-schema.ts';
-import type { OrgTransaction } from './transaction/org-transaction.ts';
+import type { DmlRowOutcome, SObject, Waiting } from '@sw-studio/apex/runtime';
+import type { DmlContext } from './dml/dml-context.ts';
 
-/** Where published platform events go; the event engine implements it. */
+/** Where published platform events go: the event bus of the org, or that of a test. */
 export interface EventPublisher {
-    publish(
-        transaction: OrgTransaction,
-        events: readonly SObject[],
-        access: AccessLevel,
-    ): Generator<Waiting, DmlRowOutcome[], void>;
-}
-
-/** Keeps what was published, in the order in which it took effect. */
-export class EventLog implements EventPublisher {
-    readonly events: SObject[] = [];
-
-    /** Events published after commit appear when the transaction commits, immediate ones at once. */
-    *publish(transaction: OrgTransaction, events: readonly SObject[]): Generator<Waiting, DmlRowOutcome[], void> {
-        yield { kind: 'publish', detail: `${events[0]?.type.name ?? 'event'} (${events.length})` };
-        return events.map((event): DmlRowOutcome => {
-            const errors = checkEvent(event);
-            if (errors.length > 0) return { success: false, id: null, created: false, errors };
-            const object = event.type as ObjectSchema;
-            if (object.publishBehavior === 'PublishAfterCommit') transaction.afterCommit(() => this.events.push(event));
-            else this.events.push(event);
-            return {
-                success: true,
-                id: transaction.store.ids.next(object.keyPrefix ?? 'e00'),
-                created: true,
-                errors: [],
-            };
-        });
-    }
+    /** @param context of the transaction that publishes */
+    publish(context: DmlContext, events: readonly SObject[]): Generator<Waiting, DmlRowOutcome[], void>;
+    /** An Apex object that is told, asynchronously, what became of events which are about to be published. */
+    registerCallback(events: readonly SObject[], callback: object): void;
 }

@@ -22,13 +22,13 @@ import { executeUpsert } from './dml/upsert.ts';
 import type { EventPublisher } from './event-publisher.ts';
 import { IdCursor, openQueryCursor, runQuery, type QueryContext } from './query/run-query.ts';
 import { runSearch } from './query/run-search.ts';
-import { checkUserMode, refusedOutcome, type UserModeErrors } from './services/user-mode-dml.ts';
+import { checkSharing, checkUserMode, refusedOutcome, type UserModeErrors } from './services/user-mode-dml.ts';
 import type { OrgTransaction, Savepoint } from './transaction/org-transaction.ts';
 
 /** The database as the Apex of one transaction uses it. */
 export class OrgDatabase implements DatabasePort {
     readonly transaction: OrgTransaction;
-    private readonly queries: QueryContext;
+    readonly queries: QueryContext;
     private readonly saves: DmlContext;
     private readonly events: EventPublisher;
 
@@ -57,12 +57,15 @@ export class OrgDatabase implements DatabasePort {
     }
 
     /**
+     * In user mode and for classes with sharing, records that the user may not change fail.
+     *
      * @throws System.SecurityException in user mode without the object permission
      * @throws System.DmlException in user mode, all or nothing, for fields that the user may not write
      */
     *dml(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
-        if (request.access !== 'user') return yield* this.save(request);
-        const errors = checkUserMode(this.queries, request);
+        if (request.access !== 'user' && request.sharing !== true) return yield* this.save(request);
+        const errors =
+            request.access === 'user' ? checkUserMode(this.queries, request) : checkSharing(this.queries, request);
         if (errors.every((list) => list.length === 0)) return yield* this.save(request);
         return yield* this.saveAllowed(request, errors);
     }
@@ -103,8 +106,8 @@ export class OrgDatabase implements DatabasePort {
         return emptyRecycleBin(this.saves, ids);
     }
 
-    publish(events: readonly SObject[], access: AccessLevel): Generator<Waiting, DmlRowOutcome[], void> {
-        return this.events.publish(this.transaction, events, access);
+    publish(events: readonly SObject[], _access: AccessLevel): Generator<Waiting, DmlRowOutcome[], void> {
+        return this.events.publish(this.saves, events);
     }
 
     /** `Test.setFixedSearchResults`: searches find these records, whatever they search for. */

@@ -4,7 +4,10 @@ import { fillNewOrg, type NewOrgIds } from './default-data/new-org.ts';
 import { SetupRows } from './default-data/setup-rows.ts';
 import type { DmlContext } from './dml/dml-context.ts';
 import { noTriggers, type TriggerRunner } from './dml/trigger-runner.ts';
-import { EventLog, type EventPublisher } from './event-publisher.ts';
+import type { EventPublisher } from './event-publisher.ts';
+import { EventChannels } from './events/event-channels.ts';
+import { eventLimitsOf } from './events/event-limits.ts';
+import { OrgEvents } from './events/org-events.ts';
 import { FormulaLibrary } from './formula/formula-library.ts';
 import { formulaEnvironment } from './formula/transaction-environment.ts';
 import { TransactionFormulas } from './formula/transaction-formulas.ts';
@@ -40,6 +43,8 @@ export interface TransactionStart {
     /** Sees nothing of the org's data but what tests always see. */
     readonly isTest?: boolean;
     readonly mixedDmlAllowed?: () => boolean;
+    /** False: no change events are published. Rows that go back to what they were are no changes. */
+    readonly capturesChanges?: boolean;
 }
 
 /** A transaction of the org with the ports that Apex uses in it. */
@@ -59,7 +64,8 @@ export interface OpenTransaction {
 /** An org: a schema from deployed metadata, its rows, and transactions over them. */
 export class LocalOrg {
     readonly options: LocalOrgOptions;
-    readonly eventLog = new EventLog();
+    /** Platform events and change events: the stream, and who listens to it. */
+    readonly events: OrgEvents;
     /** Platform cache, outbox, package features. */
     readonly services: ServiceState;
     private readonly memory: OrgMemory;
@@ -80,7 +86,9 @@ export class LocalOrg {
         this.services = new ServiceState(options.now);
         this.memory = new OrgMemory(options.durability);
         this.deployed = this.compile(packages);
+        this.events = this.makeEvents();
         loadRows(this.store, this.schema, this.memory.keptRows);
+        this.events.reload();
         this.writeComponents(packages);
     }
 
@@ -126,6 +134,7 @@ export class LocalOrg {
 
     openTransaction(start: TransactionStart = {}): OpenTransaction {
         const namespace = start.namespace ?? this.options.namespace;
+        const userId = start.userId ?? this.ids.adminId;
         const transaction =
             start.within ??
             new OrgTransaction({
@@ -133,8 +142,11 @@ export class LocalOrg {
                 now: () => this.options.now(),
                 ...(this.memory.persist && { persist: this.memory.persist }),
                 ...(start.isTest && { hidesCommitted: hiddenFromTests }),
+                ...(start.capturesChanges !== false && {
+                    beforeCommit: (ending: OrgTransaction) => this.events.captureChanges(ending, userId),
+                }),
             });
-        const user = this.user(start.userId ?? this.ids.adminId, transaction);
+        const user = this.user(userId, transaction);
         const origin = {
             transaction,
             schema: this.schema,
@@ -164,7 +176,7 @@ export class LocalOrg {
         return {
             transaction,
             user,
-            database: new OrgDatabase(queries, saves, start.events ?? this.eventLog),
+            database: new OrgDatabase(queries, saves, start.events ?? this.events),
             schema: new ApexSchema(this.schema, user.language),
             formulas: shared.formulas.reader,
             access,
@@ -192,7 +204,8 @@ export class LocalOrg {
             recordTypeId: (key) => setupIds.of('012', `RecordType ${key}`),
         });
         const formulas = new FormulaLibrary(schema);
-        return { schema, formulas, formulaProblems: this.checkFormulas(formulas), planners: new Map() };
+        const channels = new EventChannels(schema, eventLimitsOf(this.options.edition).capturedObjects);
+        return { schema, formulas, formulaProblems: this.checkFormulas(formulas), planners: new Map(), channels };
     }
 
     /** @throws MetadataError with the first formula that cannot be evaluated, unless such formulas are to be skipped */
@@ -210,13 +223,34 @@ export class LocalOrg {
         }));
     }
 
-    private writeComponents(packages: readonly MetadataPackage[]): void {
-        const { memory, schema } = this;
-        const transaction = new OrgTransaction({
+    private makeEvents(): OrgEvents {
+        return new OrgEvents({
+            store: this.store,
+            limits: eventLimitsOf(this.options.edition),
+            now: () => this.options.now(),
+            schema: () => this.schema,
+            channels: () => this.deployed.channels,
+            organizationId: () => this.ids.organizationId,
+            transact: (work) => {
+                const transaction = this.systemTransaction();
+                work(transaction);
+                transaction.commit();
+            },
+        });
+    }
+
+    /** For what the org itself writes. */
+    private systemTransaction(): OrgTransaction {
+        return new OrgTransaction({
             store: this.store,
             now: () => this.options.now(),
-            ...(memory.persist && { persist: memory.persist }),
+            ...(this.memory.persist && { persist: this.memory.persist }),
         });
+    }
+
+    private writeComponents(packages: readonly MetadataPackage[]): void {
+        const { memory, schema } = this;
+        const transaction = this.systemTransaction();
         const rows = new SetupRows(schema, transaction);
         memory.orgIds ??= fillNewOrg(new SetupRows(schema, transaction), this.options);
         rows.userId = memory.orgIds.adminId;
@@ -245,4 +279,5 @@ interface Deployed {
     readonly formulas: FormulaLibrary;
     readonly formulaProblems: readonly SkippedComponent[];
     readonly planners: Map<string, QueryPlanner>;
+    readonly channels: EventChannels;
 }

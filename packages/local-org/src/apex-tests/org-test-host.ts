@@ -3,6 +3,9 @@ import type { ApexProgram } from '../apex/apex-program.ts';
 import { ApexSession, type SessionOptions } from '../apex/apex-session.ts';
 import { ApexTriggers } from '../apex/apex-triggers.ts';
 import { seededRandom } from '../clock/seeded-random.ts';
+import { SessionEvents } from '../events/delivery/session-events.ts';
+import { TestDeliveryHost } from '../events/testing/test-delivery-host.ts';
+import { TestEvents } from '../events/testing/test-events.ts';
 import { CALLERS, requestFlags } from '../jobs/callers.ts';
 import { jobOptionsOf } from '../jobs/job-options.ts';
 import { SystemRows } from '../jobs/rows/system-rows.ts';
@@ -59,7 +62,16 @@ export class OrgTestHost implements TestHost {
 
     /** The rows go on; limits, statics, and what DML of the method before has decided, do not. */
     private execute(space: OpenTransaction, work: () => void, parallel: boolean): void {
-        const open = this.org.openTransaction({ ...space.start, within: space.transaction });
+        const { organizationId, adminId } = this.org.ids;
+        const events = new TestEvents({
+            transaction: space.transaction,
+            triggers: this.triggers.eventTriggers(),
+            organizationId,
+            userId: space.start.userId ?? adminId,
+            host: () => deliveryHost,
+        });
+        const start = { ...space.start, events, within: space.transaction };
+        const open = this.org.openTransaction(start);
         open.database.setFixedSearchResults([]);
         const statics: unknown[] = [];
         const state: TestState = {
@@ -74,10 +86,10 @@ export class OrgTestHost implements TestHost {
                 open,
                 rows: this.rows,
                 jobs: jobOptionsOf(this.org.options.edition),
-                organizationId: this.org.ids.organizationId,
+                organizationId,
                 levels: 1,
                 parallel,
-                openAs: (userId) => this.org.openTransaction({ ...space.start, userId, within: space.transaction }),
+                openAs: (userId) => this.org.openTransaction({ ...start, userId }),
                 session: (opened, caller, requestId) => {
                     const { limits } = CALLERS[caller];
                     return this.session(opened, state, statics, { ...requestFlags(caller), requestId }, limits);
@@ -85,9 +97,22 @@ export class OrgTestHost implements TestHost {
                 statics: (className) => this.program.statics(className),
                 random: this.random,
                 log: () => {},
-                batchFailed: () => {},
+                batchFailed: (error) => events.publishBatchError(error),
             }),
+            events,
         };
+        const deliveryHost = new TestDeliveryHost({
+            org: this.org,
+            rows: this.rows,
+            jobs: state.jobs,
+            session: (opened, subscription) => {
+                const quiddity = subscription === null ? 'PLATFORM_EVENT_PUBLISH_CALLBACK' : 'RUNTEST_SYNC';
+                const delivery = this.session(opened, state, statics, { quiddity });
+                delivery.provide('jobs', state.jobs.service(delivery));
+                delivery.provide('events', new SessionEvents(events, subscription));
+                return delivery;
+            },
+        });
         const session = this.session(open, state, statics, { quiddity: 'RUNTEST_SYNC' });
         session.provide('jobs', state.jobs.service(session));
         session.run(work);

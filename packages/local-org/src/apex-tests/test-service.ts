@@ -1,4 +1,4 @@
-import { newApexException, type SObject, type TestService, type Waiting } from '@sw-studio/apex/runtime';
+import { drive, newApexException, type SObject, type TestService, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../apex/apex-session.ts';
 import { jobException } from '../jobs/sentences.ts';
 import type { TestState } from './test-state.ts';
@@ -25,9 +25,11 @@ export class ApexTestService implements Partial<TestService> {
         const counts = session.limits.exchange();
         const restoreCpuTime = session.renewCpuTime();
         session.settleWork();
+        state.events.startBlock();
         this.endBlock = () => {
             try {
                 state.jobs.runCollected();
+                drive(state.events.stopBlock());
             } finally {
                 state.jobs.putBack(before);
                 session.limits.exchange(counts);
@@ -36,7 +38,7 @@ export class ApexTestService implements Partial<TestService> {
         };
     }
 
-    /** Runs the jobs of the block at once; what one of them does not catch is thrown here. */
+    /** Runs the jobs of the block at once, and delivers its events; what a job does not catch is thrown here. */
 
     *stopTest(): Generator<Waiting, void, void> {
         if (this.state.block !== 'started' || this.endBlock === null) throw jobException('notStarted');
@@ -70,6 +72,18 @@ export class ApexTestService implements Partial<TestService> {
 
     isReadOnlyApplicationMode(): boolean {
         return this.state.readOnlyApplicationMode;
+    }
+
+    deliverEvents(): Generator<Waiting, void, void> {
+        return this.state.events.deliver();
+    }
+
+    failEvents(): Generator<Waiting, void, void> {
+        return this.state.events.fail();
+    }
+
+    enableChangeDataCapture(): void {
+        this.state.events.enableChangeDataCapture();
     }
 
     flexQueueOrder(): readonly string[] {

@@ -1,3 +1,4 @@
+import type { TestEvents } from '../events/testing/test-events.ts';
 import type { TestJobs } from '../jobs/testing/test-jobs.ts';
 import type { ServiceState } from '../services/service-state.ts';
 
@@ -5,6 +6,7 @@ import type { ServiceState } from '../services/service-state.ts';
 export interface TestState {
     readonly mocks: Map<string, object>;
     readonly jobs: TestJobs;
+    readonly events: TestEvents;
     /** A test has a cache and an outbox of its own. */
     readonly services: ServiceState;
     /** Whether `Test.startTest` was called, and `Test.stopTest`. */

@@ -29,6 +29,7 @@ export interface SessionStart {
     readonly request: Pick<RequestService, 'quiddity'> & Partial<RequestService>;
     readonly limits?: Readonly<Record<string, number>>;
     readonly statics?: unknown[];
+    readonly sharingByDefault?: boolean;
     /** What this session prints, beside the runtime's own listener. */
     debug?(level: string, message: string): void;
 }

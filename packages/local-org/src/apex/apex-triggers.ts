@@ -29,6 +29,17 @@ interface Subscription {
     readonly program: ApexProgram;
 }
 
+/** A trigger on a platform event or change event: it has a place of its own in the stream. */
+export interface EventTrigger {
+    /** `MyTrigger`, `ns.MyTrigger`. */
+    readonly name: string;
+    readonly namespace: string;
+    readonly localName: string;
+    readonly object: ObjectSchema;
+    /** @throws TriggerError for an exception that the trigger did not catch; limit errors pass as they are */
+    fire(events: readonly SObject[]): Generator<Waiting, void, void>;
+}
+
 /**
  * Fires the Apex triggers of the loaded programs. Several triggers on one event run in the order of their names: the
  * platform promises none, and a fixed one keeps runs repeatable.
@@ -55,6 +66,32 @@ export class ApexTriggers implements TriggerRunner {
         }
     }
 
+    /** Triggers on events, which run by themselves, in the order of their names. */
+    eventTriggers(): EventTrigger[] {
+        const lists = [...this.subscriptions.values()].flat();
+        return [...new Set(lists)].flatMap((subscription) => {
+            const { trigger, program } = subscription;
+            const object = program.schema.object(trigger.object, program.namespace);
+            if (object?.kind !== 'platformEvent' && object?.kind !== 'changeEvent') return [];
+            const { namespace } = program;
+            return {
+                name: namespace === '' ? trigger.name : `${namespace}.${trigger.name}`,
+                namespace,
+                localName: trigger.name,
+                object,
+                fire: (events: readonly SObject[]) => {
+                    const invocation = {
+                        object,
+                        operation: 'AFTER_INSERT',
+                        newRecords: events,
+                        oldRecords: null,
+                    } as const;
+                    return fire(subscription, contextOf(invocation), 'AFTER_INSERT');
+                },
+            };
+        });
+    }
+
     private subscribe(subscription: Subscription): void {
         const { trigger, program } = subscription;
         const object = program.schema.object(trigger.object, program.namespace);
@@ -68,17 +105,36 @@ export class ApexTriggers implements TriggerRunner {
     }
 }
 
-/** In a session that can be set aside, the trigger is run in the shape that waits. */
+function eventTriggerOf(subscription: Subscription): EventTrigger | null {
+    const { trigger, program } = subscription;
+    const { namespace } = program;
+    const object = program.schema.object(trigger.object, namespace);
+    if (object?.kind !== 'platformEvent' && object?.kind !== 'changeEvent') return null;
+    const operation = 'AFTER_INSERT';
+    return {
+        name: namespace === '' ? trigger.name : `${namespace}.${trigger.name}`,
+        namespace,
+        localName: trigger.name,
+        object,
+        fire: (newRecords) =>
+            fire(subscription, contextOf({ object, operation, newRecords, oldRecords: null }), operation),
+    };
+}
+
+/** In a session that can be set aside, the trigger is run in the shape that waits. Triggers see all records, whoever saves. */
 function* fire(
     { trigger, program }: Subscription,
     context: TriggerContext,
     operation: TriggerOperation,
 ): Generator<Waiting, void, void> {
-    const holder = current.transaction.services.get(TRIGGER) as TriggerHolder;
+    const { transaction } = current;
+    const holder = transaction.services.get(TRIGGER) as TriggerHolder;
     const outer = holder.current;
+    const outerSharing = transaction.sharing;
     holder.current = context;
+    transaction.sharing = false;
     try {
-        if (current.transaction.services.get(INTERLEAVED) !== true) program.triggerBody(trigger, 'plain')();
+        if (transaction.services.get(INTERLEAVED) !== true) program.triggerBody(trigger, 'plain')();
         else yield* program.triggerBody(trigger, 'generator')() as Generator<Waiting, void, void>;
     } catch (thrown) {
         const translated = translateUncaught(thrown);
@@ -86,6 +142,7 @@ function* fire(
         throw translated;
     } finally {
         holder.current = outer;
+        transaction.sharing = outerSharing;
     }
 }
 
@@ -105,11 +162,12 @@ function contextOf({ object, operation, newRecords, oldRecords }: TriggerInvocat
         return made;
     };
     for (const record of oldRecords ?? []) record.readOnly = true;
-    const isBeforeInsert = operation === 'BEFORE_INSERT';
+    // Events have no ids either.
+    const hasIds = operation !== 'BEFORE_INSERT' && object.kind !== 'platformEvent' && object.kind !== 'changeEvent';
     return {
         new: list(newRecords),
         old: list(oldRecords),
-        newmap: isBeforeInsert ? null : map(newRecords),
+        newmap: hasIds ? map(newRecords) : null,
         oldmap: map(oldRecords),
         isinsert: event === 'INSERT',
         isupdate: event === 'UPDATE',

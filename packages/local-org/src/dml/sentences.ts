@@ -44,6 +44,10 @@ export const dmlSentences = {
     },
     triggerFailed: { code: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text: '{0}: execution of {1}\n\ncaused by: {2}' },
     triggerDepth: { code: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text: 'maximum trigger depth exceeded\n{0}' },
+    publishLimit: {
+        code: 'LIMIT_EXCEEDED',
+        text: 'The limit of platform events that can be published in an hour has been reached',
+    },
     mixedDml: {
         code: 'MIXED_DML_OPERATION',
         text: 'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): {0}, original object: {1}',

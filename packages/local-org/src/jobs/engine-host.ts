@@ -12,7 +12,7 @@ export interface EngineHostOptions {
     random(): number;
     log(message: string): void;
     defect(error: unknown): void;
-    batchFailed(error: BatchError): void;
+    batchFailed(transaction: OrgTransaction, error: BatchError): void;
 }
 
 /** Jobs in an org: each piece has a transaction of its own. */
@@ -64,7 +64,7 @@ export class EngineHost implements JobHost {
         this.options.defect(error);
     }
 
-    batchFailed(error: BatchError): void {
-        this.options.batchFailed(error);
+    batchFailed(transaction: OrgTransaction, error: BatchError): void {
+        this.options.batchFailed(transaction, error);
     }
 }

@@ -23,7 +23,7 @@ export interface JobOptions {
     /** Of the order in which jobs are picked, and of everything random in them. */
     readonly seed: number;
     /** Kinds that come first, first ones first; kinds that are not named come last, together. */
-    readonly priorities: readonly ('queueable' | 'future' | 'scheduled' | 'batch')[];
+    readonly priorities: readonly ('queueable' | 'future' | 'scheduled' | 'batch' | 'event')[];
     /** Runs the shape of the code that can be set aside at every waiting point. */
     readonly interleaved: boolean;
     /** Jobs that may run without the clock moving before the engine says that they never end. */

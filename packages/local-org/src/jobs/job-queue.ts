@@ -1,12 +1,17 @@
+import type { EventWork } from '../events/delivery/event-engine.ts';
 import type { JobOptions } from './job-options.ts';
 import type { JobKind, JobPhase, JobRecord } from './records/job-record.ts';
+
+/** Kinds of asynchronous work: `event` is the delivery of events to a trigger. */
+export type WorkKind = JobKind | 'event';
 
 /** A record that is to be run, as the engine keeps it in memory: the row says whether it still is. */
 export interface QueuedJob {
     readonly recordId: string;
+    /** Of events: the name of the trigger. */
     readonly jobId: string;
-    readonly kind: JobKind;
-    readonly phase: JobPhase;
+    readonly kind: WorkKind;
+    readonly phase: JobPhase | EventWork['phase'];
     readonly dueAt: number;
     readonly sequence: number;
     /** Of the schedule that fires; null for other kinds. */
@@ -16,6 +21,10 @@ export interface QueuedJob {
 export function queued({ id, jobId, details, phase, dueAt, sequence }: JobRecord): QueuedJob {
     const cronTriggerId = details.kind === 'scheduled' ? details.cronTriggerId : null;
     return { recordId: id, jobId, kind: details.kind, phase, dueAt, sequence, cronTriggerId };
+}
+
+export function queuedEvent({ recordId, name, phase, dueAt }: EventWork, sequence: number): QueuedJob {
+    return { recordId, jobId: name, kind: 'event', phase, dueAt, sequence, cronTriggerId: null };
 }
 
 /**
@@ -66,7 +75,7 @@ export class JobQueue {
         return this.ready.reduce((sum, line) => sum + line.length, 0);
     }
 
-    private lineOf(kind: JobKind): Line {
+    private lineOf(kind: WorkKind): Line {
         const priority = this.options.priorities.indexOf(kind);
         return this.ready[priority < 0 ? this.ready.length - 1 : priority] as Line;
     }

@@ -31,6 +31,8 @@ export const READ_TYPES = {
     standardValueSet: 'StandardValueSet',
     platformEventSubscriberConfig: 'PlatformEventSubscriberConfig',
     PlatformEventSubscriberConfig: 'PlatformEventSubscriberConfig',
+    platformEventChannel: 'PlatformEventChannel',
+    platformEventChannelMember: 'PlatformEventChannelMember',
     settings: 'Settings',
 } as const;
 
@@ -93,8 +95,6 @@ export const SKIPPED_TYPES: Readonly<Record<string, readonly [type: string, reas
     eca: ['ExternalClientApplication', 'any client may log in to the local org'],
     mutingpermissionset: ['MutingPermissionSet', 'a permission set group grants all that its permission sets grant'],
     cachePartition: ['PlatformCachePartition', 'every partition name is accepted'],
-    platformEventChannel: ['PlatformEventChannel', 'every event has its standard channel only'],
-    platformEventChannelMember: ['PlatformEventChannelMember', 'every event has its standard channel only'],
     dataSource: ['ExternalDataSource', 'external objects are not supported'],
     dwl: ['DataWeaveResource', 'DataWeave scripts are not run'],
     site: ['CustomSite', UI],

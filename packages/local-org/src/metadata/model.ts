@@ -28,6 +28,8 @@ export interface MetadataPackage {
     readonly globalValueSets: readonly ValueSetMetadata[];
     readonly standardValueSets: readonly ValueSetMetadata[];
     readonly eventSubscriberConfigs: readonly NamedComponent[];
+    readonly eventChannels: readonly NamedComponent[];
+    readonly eventChannelMembers: readonly NamedComponent[];
     readonly settings: readonly NamedComponent[];
     readonly ledger: DeploymentLedger;
 }

@@ -162,6 +162,8 @@ class ProjectReader {
             globalValueSets: this.valueSets.global,
             standardValueSets: this.valueSets.standard,
             eventSubscriberConfigs: this.namedOf('PlatformEventSubscriberConfig'),
+            eventChannels: this.namedOf('PlatformEventChannel'),
+            eventChannelMembers: this.namedOf('PlatformEventChannelMember'),
             settings: this.namedOf('Settings'),
             ledger: { deployed: Object.fromEntries([...this.counts].sort()), skipped: this.skipped },
         };

@@ -29,7 +29,7 @@ export class OrgSnapshot {
 
     /** No transaction may be open. */
     restore(org: LocalOrg): void {
-        const { transaction } = org.openTransaction();
+        const { transaction } = org.openTransaction({ capturesChanges: false });
         for (const table of org.store.existing()) {
             const { object } = table;
             const kept = this.tables.get(object.name);
@@ -42,6 +42,7 @@ export class OrgSnapshot {
         transaction.commit();
         org.store.ids.reset(this.ids);
         org.store.autoNumbers.reset(this.numbers);
+        org.events.reload();
     }
 }
 

@@ -94,6 +94,7 @@ function changeEventFields(parent: ObjectSchema): FieldDefinition[] {
             name: 'ChangeEventHeader',
             label: 'Change Event Header',
             type: 'anyType',
+            apexType: 'EventBus.ChangeEventHeader',
             createable: false,
             updateable: false,
         }),

@@ -70,8 +70,55 @@ export const ASYNC_USAGE = internalObject('LocalAsyncUsage', 'zJ2', [
 /** What the engine itself goes on from: the time of a clock that is moved by hand. */
 export const ENGINE_STATE = internalObject('LocalEngineState', 'zJ3', [{ name: 'ClockTime', type: 'long' }]);
 
+/** A published event, kept for replay. Ids grow with the replay ids, so that rows are loaded in the order of publishing. */
+export const EVENT_RECORD = internalObject('LocalEventRecord', 'zE0', [
+    { name: 'ReplayId', type: 'long' },
+    { name: 'Topic', type: 'string' },
+    { name: 'EventUuid', type: 'string', caseSensitive: true },
+    { name: 'PublishedAt', type: 'long' },
+    { name: 'PublishedBy', type: 'reference' },
+    { name: 'Payload', type: 'longtextarea' },
+    { name: 'Header', type: 'longtextarea' },
+]);
+
+/** What the engine must know of an event trigger beyond its public EventBusSubscriber row. */
+export const EVENT_SUBSCRIBER = internalObject('LocalEventSubscriber', 'zE1', [
+    { name: 'Name', type: 'string' },
+    { name: 'Topic', type: 'string' },
+    { name: 'SubscriberId', type: 'reference' },
+    { name: 'Status', type: 'string' },
+    { name: 'Position', type: 'long' },
+    { name: 'Retries', type: 'int' },
+    { name: 'DueAt', type: 'long' },
+    { name: 'LastError', type: 'longtextarea' },
+    { name: 'Fingerprint', type: 'string' },
+]);
+
+/** A publish callback that is still to be told of its events. */
+export const EVENT_CALLBACK = internalObject('LocalEventCallback', 'zE2', [
+    { name: 'UserId', type: 'reference' },
+    { name: 'Uuids', type: 'longtextarea' },
+    { name: 'State', type: 'longtextarea' },
+]);
+
+/** Events that were published, and delivered to clients, in one hour. */
+export const EVENT_USAGE = internalObject('LocalEventUsage', 'zE3', [
+    { name: 'Hour', type: 'long' },
+    { name: 'Published', type: 'int' },
+    { name: 'Delivered', type: 'int' },
+]);
+
 const INTERNAL_OBJECTS = new Map(
-    [JOB_RECORD, BATCH_SCOPE, ASYNC_USAGE, ENGINE_STATE].map((object) => [object.name, object]),
+    [
+        JOB_RECORD,
+        BATCH_SCOPE,
+        ASYNC_USAGE,
+        ENGINE_STATE,
+        EVENT_RECORD,
+        EVENT_SUBSCRIBER,
+        EVENT_CALLBACK,
+        EVENT_USAGE,
+    ].map((object) => [object.name, object]),
 );
 
 /** For whoever keeps the store: a schema knows nothing of these. */

@@ -23,6 +23,7 @@ export function standardField(field: StandardField, deleteConstraint: DeleteCons
         name: field.name,
         label: field.label,
         type,
+        ...(field.name === 'ChangeEventHeader' && { apexType: 'EventBus.ChangeEventHeader' as const }),
         length: field.length,
         precision: field.precision || field.digits,
         scale: field.scale,

@@ -6,8 +6,9 @@ import { throwApex } from '../exceptions/throw.ts';
 import { blocking, type TypeLibrary } from '../library.ts';
 import type { Waiting } from '../ports.ts';
 import { requireService, type EventService } from '../services.ts';
-import { rowResult, rowResults } from './database/results.ts';
-import { defineDataType } from './data-object.ts';
+import { namedType, primitiveType } from '../types-registry.ts';
+import { rowResult } from './database/results.ts';
+import { type DataObject, defineDataType } from './data-object.ts';
 import { overloads } from './overloads.ts';
 import { nonNull } from './receiver.ts';
 
@@ -23,11 +24,38 @@ const publish = blocking(function* (
     }
     if (callback !== null) requireService('events', 'EventBus.publish').registerCallback(events, callback);
     const outcomes = events.length === 0 ? [] : yield* current.transaction.database.publish(events, 'system');
-    const [first] = outcomes;
+    const results = outcomes.map((outcome) => {
+        const result = rowResult('SaveResult', outcome);
+        result.set(OPERATION_ID, outcome.eventUuid ?? null);
+        return result;
+    });
+    const [first] = results;
     return target instanceof ApexList || first === undefined
-        ? rowResults('SaveResult', outcomes)
-        : rowResult('SaveResult', first);
+        ? ApexList.of(namedType('Database.SaveResult'), results)
+        : first;
 });
+
+/** Where a save result keeps the UUID of its event; no member of the type has this name. */
+const OPERATION_ID = 'operationId';
+
+/** `EventBus.SuccessResult` and `EventBus.FailureResult`: what a publish callback is told. */
+class PublishResult {
+    readonly uuids: readonly string[];
+
+    constructor(uuids: readonly string[]) {
+        this.uuids = uuids;
+    }
+}
+
+export class PublishSuccess extends PublishResult {}
+export class PublishFailure extends PublishResult {}
+
+defineBuiltIn('EventBus.SuccessResult', PublishSuccess);
+defineBuiltIn('EventBus.FailureResult', PublishFailure);
+
+const eventUuids = {
+    'getEventUuids()': (result: PublishResult) => ApexList.of(primitiveType('String'), nonNull(result).uuids),
+};
 
 type Subscription = NonNullable<ReturnType<EventService['triggerContext']>>;
 
@@ -50,10 +78,19 @@ function currentContext(): TriggerContext {
     return new TriggerContext(subscription);
 }
 
-const changeEventHeader = defineDataType('EventBus.ChangeEventHeader');
+/** Of a change event; the local org fills it. */
+export const changeEventHeader = defineDataType('EventBus.ChangeEventHeader');
 
 export const eventBusLibraries: readonly TypeLibrary[] = [
-    { type: 'System.EventBus', statics: overloads('System.EventBus', 'publish', publish) },
+    {
+        type: 'System.EventBus',
+        statics: {
+            ...overloads('System.EventBus', 'publish', publish),
+            'getOperationId(Object)': (result: DataObject) => nonNull(result).get(OPERATION_ID),
+        },
+    },
+    { type: 'EventBus.SuccessResult', methods: eventUuids },
+    { type: 'EventBus.FailureResult', methods: eventUuids },
     {
         type: 'EventBus.TriggerContext',
         statics: { 'currentContext()': currentContext },

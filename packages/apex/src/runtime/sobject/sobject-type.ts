@@ -47,7 +47,8 @@ export type FieldApexType =
     | 'Blob'
     | 'Object'
     | 'System.Address'
-    | 'System.Location';
+    | 'System.Location'
+    | 'EventBus.ChangeEventHeader';
 
 export interface PicklistValueInfo {
     readonly value: string;

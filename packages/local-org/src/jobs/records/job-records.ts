@@ -7,6 +7,9 @@ const CRON_TRIGGER = JOB_RECORD.field('CronTriggerId')?.slot as number;
 const PHASE = JOB_RECORD.field('Phase')?.slot as number;
 const JOB = JOB_RECORD.field('JobId')?.slot as number;
 
+/** Auto number of the order of arrival, of events too. */
+export const SEQUENCE = 'LocalJobRecord.Sequence';
+
 /** The engine's own rows as one transaction sees them. */
 export const jobRecords = {
     insert<D extends JobDetails>(
@@ -17,7 +20,7 @@ export const jobRecords = {
             ...values,
             outcome: null,
             id: transaction.store.ids.next(JOB_RECORD.keyPrefix as string),
-            sequence: transaction.store.autoNumbers.next('LocalJobRecord.Sequence', 1),
+            sequence: transaction.store.autoNumbers.next(SEQUENCE, 1),
         };
         transaction.writeLasting(JOB_RECORD, record.id, rowOfRecord(record));
         return record;

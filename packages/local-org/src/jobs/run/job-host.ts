@@ -38,6 +38,6 @@ export interface JobHost {
     log(message: string): void;
     /** An error that is no Apex situation: a defect of the local org. */
     defect(error: unknown): void;
-    /** A batch whose class raises platform events failed in part. */
-    batchFailed(error: BatchError): void;
+    /** A batch whose class raises platform events failed in part. @param transaction the one that notes the failure */
+    batchFailed(transaction: OrgTransaction, error: BatchError): void;
 }

@@ -49,8 +49,10 @@ function* runStart(host: JobHost, record: BatchRecord): Generator<Waiting, unkno
         complete: (transaction) => goOn(host, transaction, { ...record, details, state }),
     });
     if (error !== null) {
-        report(host, record, context, { error, phase: 'START', scopeIds: [] });
-        host.bookkeep((transaction) => endJob(host, transaction, record, failedValues(transaction, error), null));
+        host.bookkeep((transaction) => {
+            report(host, transaction, record, context, { error, phase: 'START', scopeIds: [] });
+            endJob(host, transaction, record, failedValues(transaction, error), null);
+        });
     }
     return error;
 }
@@ -78,8 +80,8 @@ function* runExecute(host: JobHost, record: BatchRecord): Generator<Waiting, unk
         },
     });
     if (error !== null) {
-        report(host, record, context, { error, phase: 'EXECUTE', scopeIds });
         host.bookkeep((transaction) => {
+            report(host, transaction, record, context, { error, phase: 'EXECUTE', scopeIds });
             batchScopes.remove(transaction, jobId, position);
             goOn(host, transaction, { ...record, details: { ...failed(details, error), processed: position + 1 } });
         });
@@ -104,8 +106,10 @@ function* runFinish(host: JobHost, record: BatchRecord): Generator<Waiting, unkn
         complete: (transaction) => end(transaction, null),
     });
     if (error !== null) {
-        report(host, record, context, { error, phase: 'FINISH', scopeIds: [] });
-        host.bookkeep((transaction) => end(transaction, error));
+        host.bookkeep((transaction) => {
+            report(host, transaction, record, context, { error, phase: 'FINISH', scopeIds: [] });
+            end(transaction, error);
+        });
     }
     return error;
 }
@@ -156,13 +160,14 @@ function failed(details: BatchDetails, error: unknown): BatchDetails {
 
 function report(
     host: JobHost,
+    transaction: OrgTransaction,
     { jobId, details, userId }: BatchRecord,
     { session }: JobContext,
     { error, phase, scopeIds }: Pick<BatchError, 'phase' | 'scopeIds'> & { readonly error: unknown },
 ): void {
     if (!details.raisesEvents) return;
     const exception = exceptionOf(error);
-    host.batchFailed({
+    host.batchFailed(transaction, {
         jobId,
         scopeIds,
         exceptionType: exception?.gettypename$() ?? 'System.UnexpectedException',

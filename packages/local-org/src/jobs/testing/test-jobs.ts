@@ -173,7 +173,7 @@ export class TestJobs implements JobHost, JobSink {
     /** The test fails with it. */
     defect(): void {}
 
-    batchFailed(error: BatchError): void {
+    batchFailed(_transaction: OrgTransaction, error: BatchError): void {
         this.options.batchFailed(error);
     }
 }

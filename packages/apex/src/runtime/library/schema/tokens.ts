@@ -6,6 +6,7 @@ import type { SObjectTypeToken } from '../../schema/sobject-type-token.ts';
 import { toFieldValue } from '../../sobject/dynamic-fields.ts';
 import { SObject } from '../../sobject/sobject.ts';
 import { overloads } from '../overloads.ts';
+import { randomUuid } from '../system/uuid.ts';
 
 function newRecord(type: SObjectTypeToken, id: string | null = null): SObject {
     const record = new SObject(type.info);
@@ -13,7 +14,10 @@ function newRecord(type: SObjectTypeToken, id: string | null = null): SObject {
     return record;
 }
 
-/** With `loadDefaults` the literal defaults of the fields are set, as a new record page shows them. */
+/**
+ * With `loadDefaults` the literal defaults of the fields are set, as a new record page shows them; a platform event gets
+ * its EventUuid (Platform Events Developer Guide, "Get the Event UUID").
+ */
 function newRecordOfType(type: SObjectTypeToken, recordTypeId: string | null, loadDefaults: boolean | null): SObject {
     const record = new SObject(type.info);
     if (loadDefaults === true) {
@@ -23,6 +27,8 @@ function newRecordOfType(type: SObjectTypeToken, recordTypeId: string | null, lo
             if (value !== null && field.createable) record.values[field.slot] = toFieldValue(field, value);
         }
     }
+    const uuidField = type.info.kind === 'platformEvent' ? type.info.field('EventUuid') : undefined;
+    if (loadDefaults === true && uuidField !== undefined) record.values[uuidField.slot] = randomUuid().text;
     const recordTypeField = type.info.field('RecordTypeId');
     if (recordTypeId !== null && recordTypeField !== undefined) record.values[recordTypeField.slot] = recordTypeId;
     return record;

@@ -33,7 +33,7 @@ export class ApexUuid {
 defineBuiltIn('System.UUID', ApexUuid);
 
 /** Version 4 (RFC 9562, section 5.4). */
-function randomUuid(): ApexUuid {
+export function randomUuid(): ApexUuid {
     const bytes = randomBytes(16);
     bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
     bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -47,8 +47,8 @@ export const processesOverlay: Overlay = {
     LogoutEventStream: { nature: 'platformEvent', capabilities: { createable: false } },
     OrgLifecycleNotification: { nature: 'platformEvent', capabilities: { createable: false } },
     EventBusSubscriber: {
-        nature: 'virtual',
-        fields: { Status: 'picklist(40) restricted: Running | Error | Suspended' },
+        capabilities: READ_ONLY,
+        fields: { Status: 'picklist(40) restricted: Running | Error | Suspended | Expired' },
     },
     PlatformEventUsageMetric: { nature: 'virtual' },
     PushTopic: {
