@@ -1,6 +1,16 @@
 // What a component imports from the framework, for `tsc --checkJs`. Decorators are the legacy kind, as the LWC compiler has them.
 declare module 'lwc' {
-    export class LightningElement extends HTMLElement {
+    /** The part of HTMLElement that a component has (LWC Developer Guide, "LightningElement"). */
+    export class LightningElement {
+        readonly classList: DOMTokenList;
+        readonly isConnected: boolean;
+        addEventListener(type: string, listener: (event: any) => void): void;
+        removeEventListener(type: string, listener: (event: any) => void): void;
+        dispatchEvent(event: Event): boolean;
+        getAttribute(name: string): string | null;
+        setAttribute(name: string, value: string): void;
+        querySelector(selectors: string): Element | null;
+        querySelectorAll(selectors: string): NodeListOf<Element>;
         readonly template: ShadowRoot;
         readonly refs: Record<string, HTMLElement | undefined>;
         readonly hostElement: HTMLElement;

@@ -1,4 +1,4 @@
-import { type OrgAccess, read } from '../org-access.ts';
+import { type OrgAccess, PageError, read } from '../org-access.ts';
 
 export interface ObjectDescription {
     readonly name: string;
@@ -18,6 +18,14 @@ export interface FieldDescription {
 /** @throws PageError where the user may not see the object, or there is none of that name */
 export function describe(org: OrgAccess, objectName: string): Promise<ObjectDescription> {
     return read(org, `/sobjects/${encodeURIComponent(objectName)}/describe`);
+}
+
+/** @throws PageError where no object that the user may see has the prefix of the id */
+export async function objectOfId(org: OrgAccess, id: string): Promise<string> {
+    const { sobjects } = await read<{ sobjects: { name: string; keyPrefix: string | null }[] }>(org, '/sobjects');
+    const object = sobjects.find(({ keyPrefix }) => keyPrefix === id.slice(0, 3));
+    if (object === undefined) throw new PageError(404, `There is no object for the id ${id}`);
+    return object.name;
 }
 
 /** A value as a page shows it: dates in the words of the user's language and time zone. */

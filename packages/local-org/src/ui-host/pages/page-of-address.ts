@@ -1,7 +1,7 @@
 import type { PageMetadata, TabMetadata } from '../metadata/page-metadata.ts';
 import { PageError, type PageSession } from '../org-access.ts';
 import { listPage } from './list-page.ts';
-import { describe } from './object-description.ts';
+import { describe, objectOfId } from './object-description.ts';
 import type { AppModel, ComponentsPage, PageModel } from './page-model.ts';
 import { recordPage } from './record-page.ts';
 
@@ -73,10 +73,11 @@ export class Pages {
 
     /** `Object__c/id/view`, or `id/view` where the object is left to the id. */
     private async record(session: PageSession, parts: readonly string[]): Promise<PageModel> {
-        const [object, recordId] =
-            parts.length > 2 || /__|^[A-Za-z]+$/.test(parts[0] ?? '') ? parts : [undefined, parts[0]];
-        if (object === undefined || recordId === undefined)
-            throw new PageError(404, 'The address of a record needs its object: /lightning/r/Object__c/id/view');
+        const [first = '', second] = parts;
+        const isId = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(first) && !/^[a-zA-Z0-9]{15}/.test(second ?? '');
+        const object = isId ? await objectOfId(session.orgAccess, first) : first;
+        const recordId = isId ? first : second;
+        if (recordId === undefined) throw new PageError(404, 'The address of a record has no id');
         const source = this.sourceName(object);
         const lightningPage = this.metadata.recordPages.get(source);
         return recordPage(session, this.objectName(object), recordId, {

@@ -1,5 +1,5 @@
 import { PageError, type PageSession, read, successful } from '../org-access.ts';
-import { describe, displayValue } from './object-description.ts';
+import { describe, displayValue, objectOfId } from './object-description.ts';
 
 interface RecordRequest {
     readonly recordId: string;
@@ -50,7 +50,7 @@ async function createRecord({ orgAccess }: PageSession, { apiName, fields }: Rec
 
 async function updateRecord({ orgAccess }: PageSession, { fields }: RecordInput): Promise<unknown> {
     const { Id: id, ...values } = fields;
-    const apiName = await objectOf(orgAccess, String(id));
+    const apiName = await objectOfId(orgAccess, String(id));
     const { status, body } = await orgAccess.rest('PATCH', `/sobjects/${apiName}/${String(id)}`, values);
     successful(status, body);
     return { id, apiName, fields: {} };
@@ -59,15 +59,8 @@ async function updateRecord({ orgAccess }: PageSession, { fields }: RecordInput)
 async function deleteRecord({ orgAccess }: PageSession, { recordId }: RecordRequest): Promise<unknown> {
     const { status, body } = await orgAccess.rest(
         'DELETE',
-        `/sobjects/${await objectOf(orgAccess, recordId)}/${recordId}`,
+        `/sobjects/${await objectOfId(orgAccess, recordId)}/${recordId}`,
     );
     successful(status, body);
     return {};
-}
-
-async function objectOf(orgAccess: PageSession['orgAccess'], id: string): Promise<string> {
-    const { sobjects } = await read<{ sobjects: { name: string; keyPrefix: string | null }[] }>(orgAccess, '/sobjects');
-    const object = sobjects.find(({ keyPrefix }) => keyPrefix === id.slice(0, 3));
-    if (object === undefined) throw new PageError(404, `There is no object for the id ${id}`);
-    return object.name;
 }

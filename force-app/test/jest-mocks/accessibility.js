@@ -1,0 +1,4 @@
+import { registerSa11yMatcher } from '@sa11y/jest';
+
+// expect(element).toBeAccessible()
+registerSa11yMatcher();
