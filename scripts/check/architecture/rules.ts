@@ -17,6 +17,8 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
     'vendor-api': { imports: ['contract'], testsImport: [] },
     'local-org': { imports: ['apex', 'soql', 'contract'], testsImport: [] },
     pipe: { imports: ['org-client', 'contract'], testsImport: AN_ORG_TO_MEET },
+    // Runs the package itself, whole: it may know both the org that runs it and the vendor that it talks to.
+    'cycle-tests': { imports: ['local-org', 'vendor-api', 'apex', 'contract'], testsImport: [] },
     cli: { imports: ['pipe', 'local-org', 'org-client', 'contract'], testsImport: ['vendor-api'] },
 };
 
