@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { execute } from '@oclif/core';
+import { resolve } from 'node:path';
+import { main } from '../src/main.ts';
 
-await execute({ dir: import.meta.url });
+await main(process.argv.slice(2), resolve(import.meta.dirname, '..'));

@@ -2,8 +2,7 @@ import { OrgError } from './errors/org-error.ts';
 import type { RequestSubject } from './errors/network-failure.ts';
 import { type RefusedAnswer, refusedAnswer } from './errors/refused-answer.ts';
 import { type HttpAnswer, type HttpRequest, send, type TraceListener } from './http/http-client.ts';
-import { renewSession } from './login/renew-session.ts';
-import { readSavedLogin, type SavedLogin } from './login/saved-login.ts';
+import type { OrgLogin } from './login/org-login.ts';
 
 /** Of the package, and so the lowest that its API has to be called with. */
 export const DEFAULT_API_VERSION = '65.0';
@@ -37,7 +36,7 @@ const DEFAULT_TIMEOUT_SECONDS = 60;
 
 /** An org that sf is logged in to. A session that has expired is renewed once, without anybody noticing. */
 export class OrgConnection {
-    readonly login: SavedLogin;
+    readonly login: OrgLogin;
     readonly apiVersion: string;
     private readonly timeoutSeconds: number;
     private readonly onRequest: TraceListener | undefined;
@@ -45,10 +44,11 @@ export class OrgConnection {
 
     /** @throws OrgError NO_TARGET_ORG, NOT_LOGGED_IN, LOGIN_UNREADABLE */
     static async open(options: ConnectionOptions = {}): Promise<OrgConnection> {
+        const { readSavedLogin } = await import('./login/saved-login.ts');
         return new OrgConnection(await readSavedLogin(options.targetOrg), options);
     }
 
-    constructor(login: SavedLogin, options: ConnectionOptions = {}) {
+    constructor(login: OrgLogin, options: ConnectionOptions = {}) {
         this.login = login;
         this.apiVersion = options.apiVersion ?? login.apiVersion ?? DEFAULT_API_VERSION;
         this.timeoutSeconds = options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
@@ -75,6 +75,7 @@ export class OrgConnection {
     async exchange(request: OrgRequest): Promise<OrgAnswer> {
         const first = await this.sendOnce(request);
         if (!isExpiredSession(first)) return first;
+        const { renewSession } = await import('./login/renew-session.ts');
         this.accessToken = await renewSession(this.login);
         const second = await this.sendOnce(request);
         if (second.status === 401) throw this.refusal(request, second);

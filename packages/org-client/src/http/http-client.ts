@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { networkFailure, type RequestSubject } from '../errors/network-failure.ts';
 import { redact } from '../errors/redact.ts';
+import type { ProxiedOptions } from './fetch-through-proxy.ts';
 import { proxyFor, showProxy } from './proxy.ts';
 
 export interface HttpRequest {
@@ -75,13 +76,8 @@ async function exchange(
     }
 }
 
-/** Node's own fetch takes no proxy of ours, so undici is loaded where one is needed, and only there. */
-async function fetchThrough(
-    proxy: string,
-    url: URL,
-    options: { method: string; headers: Readonly<Record<string, string>>; signal: AbortSignal; body?: string },
-): Promise<Response> {
-    const undici = await import('undici');
-    const dispatcher = new undici.ProxyAgent(proxy);
-    return undici.fetch(url, { ...options, dispatcher });
+/** Node's own fetch takes no proxy of ours, so another one is loaded where one is needed, and only there. */
+async function fetchThrough(proxy: string, url: URL, options: ProxiedOptions): Promise<Response> {
+    const { fetchThroughProxy } = await import('./fetch-through-proxy.ts');
+    return fetchThroughProxy(proxy, url, options);
 }

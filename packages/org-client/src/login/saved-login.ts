@@ -1,15 +1,7 @@
+import { ConfigAggregator } from '@salesforce/core/configAggregator';
+import { StateAggregator } from '@salesforce/core/stateAggregator';
 import { OrgError } from '../errors/org-error.ts';
-
-/** What sf knows of an org that it is logged in to. */
-export interface SavedLogin {
-    username: string;
-    /** As the user named the org: its alias where it has one. For sentences. */
-    name: string;
-    instanceUrl: string;
-    accessToken: string;
-    /** Highest version that sf saw the org offer, such as `65.0`. */
-    apiVersion?: string;
-}
+import type { OrgLogin } from './org-login.ts';
 
 /**
  * Reads the login through sf's own library, of which only the modules that read files and keychains are loaded: the
@@ -18,8 +10,7 @@ export interface SavedLogin {
  * @param target alias or username; absent: the default org of the project or the user
  * @throws OrgError NO_TARGET_ORG, NOT_LOGGED_IN, LOGIN_UNREADABLE
  */
-export async function readSavedLogin(target: string | undefined): Promise<SavedLogin> {
-    const { StateAggregator } = await import('@salesforce/core/stateAggregator');
+export async function readSavedLogin(target: string | undefined): Promise<OrgLogin> {
     const named = target ?? (await defaultOrg());
     if (named === undefined) throw OrgError.of('NO_TARGET_ORG', {});
     const state = await StateAggregator.getInstance();
@@ -40,7 +31,6 @@ export async function readSavedLogin(target: string | undefined): Promise<SavedL
 }
 
 async function defaultOrg(): Promise<string | undefined> {
-    const { ConfigAggregator } = await import('@salesforce/core/configAggregator');
     const value = (await ConfigAggregator.create()).getPropertyValue('target-org');
     return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,0 +1,27 @@
+import { flush } from '@oclif/core/flush';
+import { run } from '@oclif/core/run';
+import { failureOf, isExit } from './failure/failure.ts';
+import { renderFailure } from './failure/render-failure.ts';
+import { Style } from './output/style.ts';
+
+/**
+ * Runs the command of a command line. A command ends itself; what comes here is what kept one from beginning, such as a
+ * name that no command has.
+ *
+ * @param root folder whose package.json names the commands
+ */
+export async function main(commandLine: readonly string[], root: string): Promise<void> {
+    try {
+        await run([...commandLine], root);
+    } catch (thrown) {
+        process.exitCode = isExit(thrown) ? thrown.oclif.exit : printFailure(thrown, commandLine);
+    }
+    await flush();
+}
+
+function printFailure(thrown: unknown, commandLine: readonly string[]): number {
+    const failure = failureOf(thrown, commandLine[0] ?? '');
+    if (commandLine.includes('--json')) process.stdout.write(`${JSON.stringify(failure, null, 2)}\n`);
+    else process.stderr.write(`${renderFailure(failure, Style.forTerminal(process.stderr)).join('\n')}\n`);
+    return failure.exitCode;
+}
