@@ -1,0 +1,3 @@
+trigger EventQueueTrigger on EventQueue__c(before update) {
+    EventQueueMerge.beforeUpdate(Trigger.new, Trigger.oldMap);
+}
