@@ -22,8 +22,8 @@ export interface JobOrgOptions {
     readonly triggers?: readonly string[];
     /** Statements that a test runs by name, each as a request of its own. */
     readonly scripts?: Readonly<Record<string, string>>;
-    /** Metadata beside that of the fixture project. */
-    readonly metadata?: Partial<Pick<MetadataPackage, CredentialMetadata>>;
+    /** Components in the place of those of the fixture project. */
+    readonly metadata?: Partial<MetadataPackage>;
     /** Of the package that the project is deployed as. */
     readonly namespace?: string;
     readonly org?: Partial<LocalOrgOptions>;
@@ -33,8 +33,6 @@ export interface JobOrgOptions {
     /** Epoch milliseconds. */
     readonly start?: number;
 }
-
-type CredentialMetadata = 'remoteSites' | 'namedCredentials' | 'externalCredentials' | 'permissionSets';
 
 export type PlainRow = Record<string, string | number | boolean | null>;
 

@@ -57,4 +57,9 @@ export const inheritanceCorrections: readonly Correction[] = [
         reason: `Apex reference, "${name} Class": extends Cache.Partition.`,
         add: { extends: 'Cache.Partition' },
     })),
+    {
+        type: 'EventBus.InvalidReplayIdException',
+        reason: 'Apex reference, "EventBus.TriggerContext Class": what setResumeCheckpoint throws; the table leaves it out.',
+        add: { extends: 'Exception', constructors: ['()', '(Exception)', '(String)', '(String, Exception)'] },
+    },
 ];
