@@ -192,6 +192,11 @@ export class LocalOrg {
         return readRunningUser(object, row);
     }
 
+    /** Id of a component that has no row of its own; the same name has the same id for the life of the org. */
+    setupId(keyPrefix: string, component: string): string {
+        return this.memory.setupIds.of(keyPrefix, component);
+    }
+
     object(name: string, namespace = this.options.namespace): ObjectSchema | undefined {
         return this.schema.object(name, namespace);
     }
@@ -254,7 +259,8 @@ export class LocalOrg {
         const rows = new SetupRows(schema, transaction);
         memory.orgIds ??= fillNewOrg(new SetupRows(schema, transaction), this.options);
         rows.userId = memory.orgIds.adminId;
-        for (const source of packages) deployComponents(rows, schema, source);
+        const componentId = (prefix: string, component: string): string => this.setupId(prefix, component);
+        for (const source of packages) deployComponents(rows, schema, source, componentId);
         transaction.commit();
     }
 

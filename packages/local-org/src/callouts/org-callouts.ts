@@ -1,11 +1,20 @@
 import { performance } from 'node:perf_hooks';
-import { type CalloutService, ApexBlob, type HttpRequest, HttpResponse, type Waiting } from '@sw-studio/apex/runtime';
+import {
+    type CalloutService,
+    ApexBlob,
+    current,
+    type HttpRequest,
+    HttpResponse,
+    type Waiting,
+} from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../apex/apex-session.ts';
-import type { Destination } from './destination.ts';
+import { credentialDestination } from '../credentials/credential-destination.ts';
+import { calloutException } from './callout-exception.ts';
+import { type Destination, plainDestination } from './destination.ts';
 import type { HttpTransport } from './http-transport.ts';
 import { isRemoteSite } from './remote-sites.ts';
 import { CALLOUT_SENTENCES, TIME_FOR_CALLOUTS } from './sentences.ts';
-import { calloutException, wireRequest } from './wire-request.ts';
+import { wireRequest } from './wire-request.ts';
 import type { WireResponse } from './wire.ts';
 
 /**
@@ -46,11 +55,14 @@ export class OrgCallouts implements CalloutService {
 
     private destination(endpoint: string | null): Destination {
         if (endpoint === null || endpoint === '') throw calloutException(CALLOUT_SENTENCES.noEndpoint);
+        if (/^callout:/i.test(endpoint)) {
+            return credentialDestination(this.session, endpoint, current.transaction.namespace);
+        }
         const url = urlOf(endpoint);
         if (!isRemoteSite(this.session.options.org.schema.packages, url)) {
             throw calloutException(CALLOUT_SENTENCES.unauthorized(endpoint));
         }
-        return { url: url.href, headers: [] };
+        return plainDestination(url.href);
     }
 }
 

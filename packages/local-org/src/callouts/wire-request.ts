@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { ApexBlob, type ApexException, type HttpRequest, newApexException } from '@sw-studio/apex/runtime';
+import { ApexBlob, type HttpRequest } from '@sw-studio/apex/runtime';
+import { calloutException } from './callout-exception.ts';
 import type { Destination } from './destination.ts';
 import { CALLOUT_SENTENCES } from './sentences.ts';
 import type { WireRequest } from './wire.ts';
@@ -28,19 +29,19 @@ const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** @throws System.CalloutException for what cannot be sent */
-export function wireRequest(request: HttpRequest, { url, headers }: Destination, limits: WireLimits): WireRequest {
+export function wireRequest(request: HttpRequest, destination: Destination, limits: WireLimits): WireRequest {
     const method = request.method;
     if (method === null || method === '') throw calloutException(CALLOUT_SENTENCES.noMethod);
     if (!METHODS.has(method.toUpperCase())) throw calloutException(CALLOUT_SENTENCES.invalidMethod(method));
-    const body = bodyOf(request);
+    const body = bodyOf(request, destination);
     const size = body?.length ?? 0;
     if (size > limits.maximumBytes) {
         throw calloutException(CALLOUT_SENTENCES.tooLarge('request', limits.maximumBytes, size));
     }
     return {
         method: method.toUpperCase(),
-        url,
-        headers: headersOf(request, headers, limits, body),
+        url: destination.url,
+        headers: headersOf(request, destination, limits, body),
         body,
         timeout: request.timeout,
         timeLeft: limits.timeLeft,
@@ -48,20 +49,16 @@ export function wireRequest(request: HttpRequest, { url, headers }: Destination,
     };
 }
 
-export function calloutException(sentence: string): ApexException {
-    return newApexException('System.CalloutException', sentence);
-}
-
-function bodyOf({ body, compressed }: HttpRequest): Uint8Array | null {
+function bodyOf({ body, compressed }: HttpRequest, { mergeBody }: Destination): Uint8Array | null {
     if (body === null || body === '') return null;
-    const bytes = body instanceof ApexBlob ? body.bytes : Buffer.from(body, 'utf8');
+    const bytes = body instanceof ApexBlob ? body.bytes : Buffer.from(mergeBody(body), 'utf8');
     return compressed ? gzipSync(bytes) : bytes;
 }
 
 /** Those that every request of the platform has, then the request's own, then those of a credential: the last one counts. */
 function headersOf(
     request: HttpRequest,
-    credential: Destination['headers'],
+    { headers: credential, mergeHeader }: Destination,
     { apiVersion, stackDepth }: WireLimits,
     body: Uint8Array | null,
 ): WireRequest['headers'] {
@@ -78,7 +75,7 @@ function headersOf(
     set('Cache-Control', 'no-cache');
     set('Pragma', 'no-cache');
     if (body !== null) set('Content-Type', 'application/x-www-form-urlencoded');
-    for (const { name, value } of request.headers.all()) set(name, value);
+    for (const { name, value } of request.headers.all()) set(name, mergeHeader(value));
     for (const [name, value] of credential) set(name, value);
     if (request.compressed && body !== null) set('Content-Encoding', 'gzip');
     const isEmptyUpload = body === null && ['POST', 'PUT', 'PATCH'].includes(request.method?.toUpperCase() ?? '');

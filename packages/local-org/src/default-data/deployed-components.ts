@@ -3,7 +3,8 @@ import type { ApexSource, MetadataPackage } from '../metadata/model.ts';
 import { qualify } from '../schema/names.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { customMetadataValues, resolveMetadataRelationships } from './custom-metadata-values.ts';
-import { deployPermissions, deployPermissionSetGroups } from './deployed-permissions.ts';
+import { deployNamedCredentials } from './deployed-credentials.ts';
+import { type ComponentId, deployPermissions, deployPermissionSetGroups } from './deployed-permissions.ts';
 import { deployStatuses } from './deployed-statuses.ts';
 import type { SetupRows } from './setup-rows.ts';
 
@@ -18,7 +19,12 @@ const COMPONENT_OBJECTS = [
 ];
 
 /** Rows that show a deployed component to queries: classes, record types, permission sets, metadata records ... */
-export function deployComponents(rows: SetupRows, schema: OrgSchema, source: MetadataPackage): void {
+export function deployComponents(
+    rows: SetupRows,
+    schema: OrgSchema,
+    source: MetadataPackage,
+    componentId: ComponentId,
+): void {
     const NamespacePrefix = source.namespace || null;
     for (const apex of source.classes) rows.put('ApexClass', { Name: apex.name, NamespacePrefix }, apexValues(apex));
     for (const apex of source.triggers) {
@@ -32,7 +38,8 @@ export function deployComponents(rows: SetupRows, schema: OrgSchema, source: Met
     deployNamed(rows, source);
     deployStatuses(rows, source);
     deployRecordTypes(rows, schema, source.namespace);
-    deployPermissions(rows, source);
+    deployNamedCredentials(rows, source);
+    deployPermissions(rows, source, componentId);
     deployPermissionSetGroups(rows, source);
     deployCustomMetadata(rows, schema, source);
     for (const object of COMPONENT_OBJECTS) rows.removeOthers(object, 'NamespacePrefix', NamespacePrefix);

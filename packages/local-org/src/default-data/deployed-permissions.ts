@@ -1,11 +1,20 @@
+import { principalComponent } from '../credentials/credential-catalog.ts';
+import { fullName } from '../credentials/definitions.ts';
 import type { MetadataPackage, PermissionMetadata } from '../metadata/model.ts';
 import { text, texts } from '../metadata/xml.ts';
 import { qualify } from '../schema/names.ts';
 import type { StoredValue } from '../store/stored-row.ts';
 import type { SetupRows } from './setup-rows.ts';
 
+/** Id of a component without a row of its own. */
+export type ComponentId = (keyPrefix: string, component: string) => string;
+
 /** Permission sets, and what profiles of the source grant: a profile's grants hang on the permission set that it owns. */
-export function deployPermissions(rows: SetupRows, { permissionSets, profiles, namespace }: MetadataPackage): void {
+export function deployPermissions(
+    rows: SetupRows,
+    { permissionSets, profiles, namespace }: MetadataPackage,
+    componentId: ComponentId,
+): void {
     for (const permissionSet of permissionSets) {
         const id = rows.put(
             'PermissionSet',
@@ -18,12 +27,12 @@ export function deployPermissions(rows: SetupRows, { permissionSets, profiles, n
                 ...userPermissions(permissionSet),
             },
         );
-        grant(rows, id, permissionSet, namespace);
+        grant(rows, id, permissionSet, namespace, componentId);
     }
     for (const profile of profiles) {
         const profileId = rows.find('Profile', 'Name', STANDARD_NAMES[profile.name] ?? profile.name);
         const owned = profileId === undefined ? undefined : rows.find('PermissionSet', 'ProfileId', profileId);
-        if (owned !== undefined) grant(rows, owned, profile, namespace);
+        if (owned !== undefined) grant(rows, owned, profile, namespace, componentId);
     }
 }
 
@@ -65,7 +74,13 @@ function userPermissions({ userPermissions: granted }: PermissionMetadata): Read
     return Object.fromEntries(granted.map((permission) => [`Permissions${permission}`, true]));
 }
 
-function grant(rows: SetupRows, ParentId: string, granted: PermissionMetadata, namespace: string): void {
+function grant(
+    rows: SetupRows,
+    ParentId: string,
+    granted: PermissionMetadata,
+    namespace: string,
+    componentId: ComponentId,
+): void {
     for (const permission of granted.objectPermissions) {
         const values = {
             PermissionsCreate: permission.allowCreate,
@@ -89,8 +104,18 @@ function grant(rows: SetupRows, ParentId: string, granted: PermissionMetadata, n
     }
     grantEntities(rows, ParentId, 'ApexClass', 'Name', granted.classAccesses);
     grantEntities(rows, ParentId, 'CustomPermission', 'DeveloperName', granted.customPermissions);
+    for (const name of granted.externalCredentialPrincipalAccesses) {
+        const SetupEntityId = componentId('0pX', principalComponent(...principalNames(name, namespace)));
+        rows.put('SetupEntityAccess', { ParentId, SetupEntityId }, { SetupEntityType: 'ExternalCredentialParameter' });
+    }
     for (const object of ['ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess'])
         rows.removeOthers(object, 'ParentId', ParentId);
+}
+
+/** `Vendor-SyncUser`, in the package's own credential or, as `ns__Vendor-SyncUser`, in that of another. */
+function principalNames(name: string, namespace: string): [external: string, principal: string] {
+    const [external = '', ...principal] = name.split('-');
+    return [fullName(external, namespace), principal.join('-')];
 }
 
 /** Classes and permissions are granted by their ids; names that the org does not have grant nothing. */

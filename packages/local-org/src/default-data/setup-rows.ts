@@ -7,7 +7,7 @@ import type { OrgTransaction } from '../transaction/org-transaction.ts';
 /** Writes rows that no user ever saved: what comes with an org, and what a deployment brings. */
 export class SetupRows {
     private readonly schema: OrgSchema;
-    private readonly transaction: OrgTransaction;
+    readonly transaction: OrgTransaction;
     /** Who created them; the first user creates itself. */
     userId: string | null = null;
     private readonly touched = new Set<string>();

@@ -2,6 +2,7 @@ import type { Expression } from './ast.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import type { Compiled } from './compiled.ts';
 import { FormulaError } from './formula-error.ts';
+import { findCredentialFunction } from './functions/credentials.ts';
 import { findFunction, UNSUPPORTED_FUNCTIONS } from './functions/index.ts';
 import type { NameContext } from './name-context.ts';
 import { parseFormula } from './parse.ts';
@@ -38,7 +39,7 @@ function literal(value: string | number | boolean | null): Compiled {
 }
 
 function call({ name, values, position }: Extract<Expression, { kind: 'call' }>, context: NameContext): Compiled {
-    const definition = findFunction(name);
+    const definition = findFunction(name) ?? (context.credential && findCredentialFunction(name));
     if (definition === undefined) {
         if (UNSUPPORTED_FUNCTIONS.has(name))
             throw new FormulaError('UNSUPPORTED', `The function ${name}() is not supported`, position);

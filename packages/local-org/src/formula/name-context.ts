@@ -9,4 +9,11 @@ export interface NameContext {
     readonly namespace: string;
     /** Whether empty numbers count as 0. */
     readonly blanksAsZero: boolean;
+    /**
+     * What `$Credential` stands for, in formulas of headers and bodies; absent elsewhere.
+     *
+     * @param names after `$Credential`
+     * @throws FormulaError for a value that the credential does not have
+     */
+    readonly credential?: (names: readonly string[]) => string;
 }

@@ -32,11 +32,18 @@ export function resolveGlobal(path: string, position: number, context: NameConte
             return setting(names, path, position, context);
         case '$custommetadata':
             return metadataField(names, path, position, context);
+        case '$credential':
+            if (context.credential === undefined) break;
+            return credential(context.credential(names));
         case '$system':
             if (names[0]?.toLowerCase() === 'origindatetime') return { type: 'datetime', evaluate: () => ORIGIN };
             break;
     }
     throw new FormulaError('UNSUPPORTED', `The global ${global} is not supported: ${path}`, position);
+}
+
+function credential(value: string): Compiled {
+    return { type: 'text', evaluate: () => value };
 }
 
 function rowField(

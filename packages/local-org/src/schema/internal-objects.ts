@@ -108,6 +108,13 @@ export const EVENT_USAGE = internalObject('LocalEventUsage', 'zE3', [
     { name: 'Delivered', type: 'int' },
 ]);
 
+/** Credentials that Apex or an admin added to those of the packages, and the secrets of all of them. */
+export const CREDENTIAL_RECORD = internalObject('LocalCredential', 'zC0', [
+    { name: 'RecordKey', type: 'string', indexed: true },
+    { name: 'Kind', type: 'string' },
+    { name: 'Content', type: 'longtextarea' },
+]);
+
 const INTERNAL_OBJECTS = new Map(
     [
         JOB_RECORD,
@@ -118,6 +125,7 @@ const INTERNAL_OBJECTS = new Map(
         EVENT_SUBSCRIBER,
         EVENT_CALLBACK,
         EVENT_USAGE,
+        CREDENTIAL_RECORD,
     ].map((object) => [object.name, object]),
 );
 
