@@ -5,7 +5,10 @@ import canView from '@salesforce/customPermission/SW_Studio_View';
 import health from '@salesforce/label/c.Menu_Health';
 import loading from '@salesforce/label/c.Loading';
 import menu from '@salesforce/label/c.Menu';
+import mappings from '@salesforce/label/c.Menu_Mappings';
 import noAccess from '@salesforce/label/c.No_Access';
+import notifications from '@salesforce/label/c.Menu_Notifications';
+import preferences from '@salesforce/label/c.Menu_Preferences';
 import setup from '@salesforce/label/c.Menu_Setup';
 import status from '@salesforce/label/c.Menu_Status';
 import title from '@salesforce/label/c.Setup_Title';
@@ -20,6 +23,9 @@ const SECTIONS = [
     { name: 'setup', label: setup },
     { name: 'status', label: status },
     { name: 'health', label: health },
+    { name: 'preferences', label: preferences },
+    { name: 'mappings', label: mappings },
+    { name: 'notifications', label: notifications },
 ];
 
 /** The Setup page: a menu, and the section that is chosen in it. The section is part of the address. */
@@ -66,6 +72,18 @@ export default class StudioSetup extends NavigationMixin(LightningElement) {
 
     get isHealth() {
         return this.section === 'health';
+    }
+
+    get isPreferences() {
+        return this.section === 'preferences';
+    }
+
+    get isMappings() {
+        return this.section === 'mappings';
+    }
+
+    get isNotifications() {
+        return this.section === 'notifications';
     }
 
     choose(event) {
