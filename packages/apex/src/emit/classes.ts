@@ -3,11 +3,13 @@ import type { FieldSymbol, MethodSymbol, TypeSymbol } from '../bind/symbols.ts';
 import { classType } from '../bind/types.ts';
 import { variableOf } from '../check/annotations.ts';
 import { startsWithConstructorCall } from '../check/bodies.ts';
-import type { Block, Parameter } from '../syntax/ast.ts';
+import type { Block } from '../syntax/ast.ts';
+import type { SyntaxNode } from '../syntax/walk.ts';
 import { bridgesOf } from './bridges.ts';
 import { emitDescriptor } from './descriptors.ts';
 import { emitExpression } from './expressions.ts';
 import { fieldPlace } from './names.ts';
+import { initializersOf, inSharingFrame } from './sharing.ts';
 import { emitStatements } from './statements.ts';
 import { emittedKey, platformName, type Shape, type UnitEmitter } from './unit-emitter.ts';
 
@@ -119,24 +121,29 @@ function emitStatics(symbol: TypeSymbol, index: string, emitter: UnitEmitter): v
             writer.line(
                 `const $f = $c.transaction.statics[${index}] = { ${statics.map((field) => `${field.slot}: null`).join(', ')} };`,
             );
-            for (const initializer of symbol.initializers) {
-                if (initializer.kind === 'InitializerBlock') {
-                    if (!initializer.static) continue;
-                    writer.line('{');
-                    emitStatements(initializer.body.statements, emitter);
-                    writer.line('}');
-                } else if (initializer.static && initializer.declarator?.initializer) {
-                    writer.line(
-                        `$f.${initializer.slot} = ${emitExpression(initializer.declarator.initializer, emitter)};`,
-                        initializer.declarator,
-                    );
-                }
-            }
+            inSharingFrame(symbol, initializersOf(symbol, true), emitter, () =>
+                emitStaticInitializers(symbol, emitter),
+            );
             writer.line('return $f;');
         });
         writer.line('}');
     });
     emitter.isStatic = false;
+}
+
+function emitStaticInitializers(symbol: TypeSymbol, emitter: UnitEmitter): void {
+    const { writer } = emitter;
+    for (const initializer of symbol.initializers) {
+        if (!initializer.static) continue;
+        if (initializer.kind === 'InitializerBlock') {
+            writer.line('{');
+            emitStatements(initializer.body.statements, emitter);
+            writer.line('}');
+        } else if (initializer.declarator?.initializer) {
+            const value = emitExpression(initializer.declarator.initializer, emitter);
+            writer.line(`$f.${initializer.slot} = ${value};`, initializer.declarator);
+        }
+    }
 }
 
 /** Whether using the class at all (a static call, `new`) has effects through its static initialisers. */
@@ -184,10 +191,10 @@ function emitConstructor(symbol: TypeSymbol, constructor: MethodSymbol, emitter:
         for (const key of implicitKeys) emitForwardingConstructor(symbol, key, emitter);
         return;
     }
-    const parameters = declaration?.parameters ?? [];
-    openMethod(symbol, emitter.key(constructor), '<init>', parameters, false, emitter, () => {
-        const delegates = declaration?.kind === 'ConstructorDeclaration' && startsWithConstructorCall(declaration);
-        const statements = declaration?.kind === 'ConstructorDeclaration' ? declaration.body.statements : [];
+    const delegates = declaration?.kind === 'ConstructorDeclaration' && startsWithConstructorCall(declaration);
+    const statements = declaration?.kind === 'ConstructorDeclaration' ? declaration.body.statements : [];
+    const nodes = [...initializersOf(symbol, false), ...statements];
+    openMethod(symbol, constructor, '<init>', nodes, emitter, () => {
         const [first, ...rest] = statements;
         if (hasStaticEffects(symbol))
             emitter.writer.line(`${emitter.call(`${emitter.classReference(symbol)}.$statics${suffix(emitter)}()`)};`);
@@ -242,7 +249,7 @@ function isThisCall(statement: Block['statements'][number] | undefined): boolean
 function emitMethod(symbol: TypeSymbol, method: MethodSymbol, emitter: UnitEmitter): void {
     const body = method.declaration?.body;
     if (body == null || method.declaration === null) return;
-    openMethod(symbol, emitter.key(method), method.name, method.declaration.parameters, method.static, emitter, () => {
+    openMethod(symbol, method, method.name, body.statements, emitter, () => {
         if (method.static && hasStaticEffects(symbol)) {
             emitter.writer.line(`${emitter.call(`${emitter.classReference(symbol)}.$statics${suffix(emitter)}()`)};`);
         }
@@ -251,22 +258,24 @@ function emitMethod(symbol: TypeSymbol, method: MethodSymbol, emitter: UnitEmitt
     });
 }
 
+/** @param nodes what `body` emits: it decides whether the method needs a frame of its own */
 function openMethod(
     symbol: TypeSymbol,
-    key: string,
+    method: MethodSymbol,
     name: string,
-    parameters: readonly Parameter[],
-    isStatic: boolean,
+    nodes: readonly SyntaxNode[],
     emitter: UnitEmitter,
     body: () => void,
 ): void {
     const { writer } = emitter;
+    const parameters = method.declaration?.parameters ?? [];
     const names = parameters.map((parameter) => variableOf(parameter).emittedName).join(', ');
     writer.inMethod(methodOwner(symbol), name, () => {
-        writer.line(`${isStatic ? 'static ' : ''}${star(emitter)}${key}(${names}) { ${COUNT_STEP}`);
+        const isStatic = method.static;
+        writer.line(`${isStatic ? 'static ' : ''}${star(emitter)}${emitter.key(method)}(${names}) { ${COUNT_STEP}`);
         const outerStatic = emitter.isStatic;
         emitter.isStatic = isStatic;
-        emitter.functionBody(body);
+        emitter.functionBody(() => inSharingFrame(symbol, nodes, emitter, body));
         emitter.isStatic = outerStatic;
         writer.line('}');
     });
@@ -284,7 +293,7 @@ function emitAccessors(field: FieldSymbol, emitter: UnitEmitter): void {
             emitter.writer.line(`${prefix}${star(emitter)}${key}(${parameter}) {`);
             emitter.functionBody(() => {
                 if (body == null) emitter.writer.line(automatic);
-                else emitStatements(body.statements, emitter);
+                else inSharingFrame(owner, body.statements, emitter, () => emitStatements(body.statements, emitter));
             });
             emitter.writer.line('}');
         });

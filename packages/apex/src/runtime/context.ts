@@ -30,6 +30,8 @@ export interface Transaction {
     cpuLimit: number;
     readonly user: RunningUser;
     readonly namespace: string;
+    /** Whether the running code respects sharing: set by the methods of classes that say so, restored when they end. */
+    sharing: boolean;
     readonly database: DatabasePort;
     readonly schema: SchemaPort;
     /** Epoch milliseconds. */

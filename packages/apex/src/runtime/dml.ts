@@ -40,6 +40,7 @@ export function* runDml(statement: DmlStatement): Generator<Waiting, DmlResult, 
         records,
         allOrNone,
         access,
+        sharing: current.transaction.sharing,
         ...(statement.externalIdField !== undefined && { externalIdField: statement.externalIdField }),
         ...(statement.mergeIds !== undefined && { mergeIds: statement.mergeIds }),
         ...(statement.options !== undefined && { options: statement.options }),
@@ -122,6 +123,9 @@ const NAMES: Readonly<Record<DmlOperation | 'convertLead', string>> = {
     convertLead: 'ConvertLead',
 };
 
+/** Of rows that were good and went with the failed ones: results list them, the exception does not. */
+const TAKEN_BACK = 'ALL_OR_NONE_OPERATION_ROLLED_BACK';
+
 /**
  * `Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Required fields are missing: [Name]:
  * [Name]`, with a failure per failed row.
@@ -134,7 +138,8 @@ export function dmlException(
     const failures = outcomes.flatMap((outcome, index) => {
         const record = records[index];
         const id = outcome.id ?? record?.id ?? null;
-        return outcome.errors.map(({ statusCode, message, fields }) => ({
+        const causes = outcome.errors.filter(({ statusCode }) => statusCode !== TAKEN_BACK);
+        return causes.map(({ statusCode, message, fields }) => ({
             index,
             id,
             statusCode,

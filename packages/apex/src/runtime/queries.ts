@@ -15,7 +15,7 @@ export function queryRequest(
     access: AccessLevel | null = null,
     dynamic = false,
 ): QueryRequest {
-    return { text, binds, access, dynamic };
+    return { text, binds, access, dynamic, sharing: current.transaction.sharing };
 }
 
 /** A query whose rows are wanted: the list has the type of the FROM object. */

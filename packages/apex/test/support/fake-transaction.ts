@@ -119,6 +119,7 @@ export function beginTransaction(options: Options = {}): FakeTransaction {
     const transaction: FakeTransaction = {
         statics: [],
         cpuUnits: 0,
+        sharing: false,
         cpuLimit: Number.MAX_SAFE_INTEGER,
         user: {
             id: '005000000000001AAA',

@@ -30,6 +30,8 @@ export interface SessionOptions {
     readonly limits?: Readonly<Record<string, number>>;
     /** Static variables to go on with; default: fresh ones. */
     readonly statics?: unknown[];
+    /** Whether a class without a sharing keyword by which Apex is entered respects sharing: true for Lightning components. */
+    readonly sharingByDefault?: boolean;
     /** Runs the shape of the code that can be set aside at every waiting point. */
     readonly interleaved?: boolean;
     /** Cache, outbox and features; default: the org's own. */

@@ -1,12 +1,5 @@
-import type {
-    ApexException} from '@sw-studio/apex/runtime';
-import {
-    ApexList,
-    type ClassDescriptor,
-    drive,
-    type MethodDescriptor,
-    type Waiting,
-} from '@sw-studio/apex/runtime';
+import type { ApexException } from '@sw-studio/apex/runtime';
+import { ApexList, type ClassDescriptor, drive, type MethodDescriptor, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexRuntime } from '../apex/apex-runtime.ts';
 import { callApex } from '../jobs/run/call-apex.ts';
 import { hasClassAccess } from '../users/class-access.ts';

@@ -50,7 +50,8 @@ export class ApexAnonymous {
             debug: (level: string, message: string) => void log.push({ level, message, line: printingLine() }),
         };
         try {
-            yield* this.runtime.request(start, function* () {
+            yield* this.runtime.request(start, function* ({ transaction }) {
+                transaction.sharing = true;
                 if (interleaved) yield* body() as Generator<Waiting, void, void>;
                 else body();
             });

@@ -68,6 +68,7 @@ export class ApexAura {
         if (call.wired === true && !isCacheable) throw new AuraRefusal(auraSentences.notCacheable());
         const start = {
             request: { quiddity: 'AURA' },
+            sharingByDefault: true,
             ...(call.userId !== undefined && { userId: call.userId }),
             ...(isCacheable && { limits: CACHEABLE_LIMITS }),
             debug: (_level: string, message: string) => void log.push(message),

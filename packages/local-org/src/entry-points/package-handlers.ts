@@ -85,6 +85,7 @@ export class PackageHandlers {
         try {
             yield* this.runtime.request(request, function* (session) {
                 session.provide('callouts', { checkAllowed: refuseCallout, send: refuseCallout });
+                refuseSharing(session);
                 yield* start(session, newInstanceOf(type) as object);
             });
         } catch (thrown) {
@@ -102,6 +103,20 @@ export class PackageHandlers {
 
 function refuseCallout(): never {
     throw newApexException('System.CalloutException', 'Callout from a package script not supported.');
+}
+
+/** Classes that respect sharing have nobody here whose records they could tell. @throws System.UnexpectedException where one reads or writes */
+function refuseSharing({ transaction }: ApexSession): void {
+    Object.defineProperty(transaction, 'sharing', {
+        get: () => false,
+        set(isShared: boolean) {
+            if (isShared)
+                throw newApexException(
+                    'System.UnexpectedException',
+                    'A package script cannot use classes that are declared with sharing or inherited sharing.',
+                );
+        },
+    });
 }
 
 function refuseJob(): never {

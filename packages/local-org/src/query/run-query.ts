@@ -163,7 +163,7 @@ export function environmentOf(
     request: QueryRequest,
     plan?: Pick<QueryPlan, 'mode'>,
 ): QueryEnvironment {
-    const isUserMode = request.access === 'user' || plan?.mode === 'user';
+    const isShared = request.access === 'user' || plan?.mode === 'user' || request.sharing === true;
     return {
         now: () => transaction.now(),
         userId: user.id,
@@ -182,7 +182,7 @@ export function environmentOf(
         label: (_object, field, value) =>
             field.picklistValues.find((candidate) => candidate.value === value)?.label ?? value,
         access: (object, field) => isReadable(access, object, field),
-        ...(isUserMode && {
+        ...(isShared && {
             visible: (object, row) => sharing.may((object as SoqlObjectView).schema, row, 'read'),
         }),
     };

@@ -35,7 +35,11 @@ export class RecordSharing {
     private readonly user: RunningUser;
     private readonly access: AccessRules;
     /** What was read of groups and roles, until the transaction writes setup rows of its own. */
-    private known: { readonly version: number; readonly principals: ReadonlySet<string>; readonly below: Map<string, boolean> } | null = null;
+    private known: {
+        readonly version: number;
+        readonly principals: ReadonlySet<string>;
+        readonly below: Map<string, boolean>;
+    } | null = null;
 
     constructor(transaction: OrgTransaction, schema: OrgSchema, user: RunningUser, access: AccessRules) {
         this.transaction = transaction;
@@ -114,7 +118,8 @@ export class RecordSharing {
         const holder = shares.field('UserOrGroupId');
         if (parent === undefined || level === undefined || holder === undefined) return false;
         const { principals } = this.facts;
-        for (const share of this.transaction.rowsWith(shares, parent.slot, row[0] ?? null) ?? this.transaction.scan(shares)) {
+        for (const share of this.transaction.rowsWith(shares, parent.slot, row[0] ?? null) ??
+            this.transaction.scan(shares)) {
             if (share[parent.slot] !== row[0] || !principals.has(String(share[holder.slot]))) continue;
             if (SHARE_LEVELS[wanted].has(share[level.slot])) return true;
         }

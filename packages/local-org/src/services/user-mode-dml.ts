@@ -95,7 +95,11 @@ function inaccessibleException(records: readonly SObject[], errors: UserModeErro
 }
 
 /** An existing record must be one that the user may change, or delete. */
-function sharingErrors({ transaction, sharing }: UserModeContext, operation: DmlOperation, record: SObject): DmlError[] {
+function sharingErrors(
+    { transaction, sharing }: UserModeContext,
+    operation: DmlOperation,
+    record: SObject,
+): DmlError[] {
     if (record.id === null) return [];
     const object = record.type as ObjectSchema;
     const row = transaction.row(object, record.id);

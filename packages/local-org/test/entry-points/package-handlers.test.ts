@@ -21,8 +21,20 @@ const HANDLER = `global without sharing class Handler implements InstallHandler,
     static void later() {}
 }`;
 
+const BY_SHARING = `global without sharing class BySharing implements InstallHandler {
+    global void onInstall(InstallContext context) {
+        Sharing.write();
+    }
+}`;
+
+const SHARING = `public with sharing class Sharing {
+    public static void write() {
+        insert new Account(Name = 'Installed');
+    }
+}`;
+
 describe('the scripts of a package', () => {
-    const org = new JobOrg({ classes: [HANDLER], namespace: 'acme' });
+    const org = new JobOrg({ classes: [HANDLER, BY_SHARING, SHARING], namespace: 'acme' });
     const handlers = new PackageHandlers(org.runtime);
     const installerId = org.org.ids.adminId;
     const installation = { className: 'Handler', previousVersion: null, isPush: false, installerId };
@@ -44,6 +56,16 @@ describe('the scripts of a package', () => {
             /^System\.IllegalArgumentException: No pushes\n\nClass\.acme\.Handler\.onInstall: line 7/,
         );
         assert.equal(installed(), 1);
+    });
+
+    it('cannot use classes with sharing', () => {
+        const { success, error } = handlers.install({ ...installation, className: 'BySharing' });
+        assert.equal(success, false);
+        assert.match(
+            error ?? '',
+            /^System\.UnexpectedException: A package script cannot use classes that are declared with sharing/,
+        );
+        assert.match(error ?? '', /Class\.acme\.BySharing\.onInstall: line 3, column 1$/);
     });
 
     it('make no callouts', () => {

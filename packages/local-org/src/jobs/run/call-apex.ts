@@ -1,9 +1,13 @@
 import { callPlainOrWaiting, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../../apex/apex-session.ts';
+import { entrySharing } from '../../apex/entry-sharing.ts';
 
 type Methods = Readonly<Record<string, ((...values: unknown[]) => unknown) | undefined>>;
 
-/** Calls a method of an Apex object in the shape of the session. A class may answer an interface with a static method. */
+/**
+ * Enters Apex by a method of an object, in the shape of the session and with the sharing of its class. A class may answer an
+ * interface with a static method.
+ */
 export function* callApex(
     session: ApexSession,
     object: object,
@@ -11,8 +15,15 @@ export function* callApex(
     ...values: unknown[]
 ): Generator<Waiting, unknown, void> {
     const target = key in object ? object : object.constructor;
-    if (session.options.interleaved === true) return yield* callPlainOrWaiting(target, key, ...values);
-    return (target as unknown as Methods)[key]?.call(target, ...values);
+    const { transaction, options } = session;
+    const outerSharing = transaction.sharing;
+    transaction.sharing = entrySharing(target, options.sharingByDefault ?? false);
+    try {
+        if (options.interleaved === true) return yield* callPlainOrWaiting(target, key, ...values);
+        return (target as unknown as Methods)[key]?.call(target, ...values);
+    } finally {
+        transaction.sharing = outerSharing;
+    }
 }
 
 /**
