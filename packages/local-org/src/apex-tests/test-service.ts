@@ -25,11 +25,10 @@ export class ApexTestService implements Partial<TestService> {
         const counts = session.limits.exchange();
         const restoreCpuTime = session.renewCpuTime();
         session.settleWork();
-        state.events.startBlock();
         this.endBlock = () => {
             try {
                 state.jobs.runCollected();
-                drive(state.events.stopBlock());
+                drive(state.events.deliver());
             } finally {
                 state.jobs.putBack(before);
                 session.limits.exchange(counts);

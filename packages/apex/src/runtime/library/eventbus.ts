@@ -38,12 +38,16 @@ const publish = blocking(function* (
 /** Where a save result keeps the UUID of its event; no member of the type has this name. */
 const OPERATION_ID = 'operationId';
 
-/** `EventBus.SuccessResult` and `EventBus.FailureResult`: what a publish callback is told. */
+/** `EventBus.SuccessResult` and `EventBus.FailureResult`: what a publish callback is told. Called by its mangled name. */
 class PublishResult {
-    readonly uuids: readonly string[];
+    private readonly uuids: readonly string[];
 
     constructor(uuids: readonly string[]) {
         this.uuids = uuids;
+    }
+
+    geteventuuids$(): ApexList {
+        return ApexList.of(primitiveType('String'), this.uuids);
     }
 }
 
@@ -52,10 +56,6 @@ export class PublishFailure extends PublishResult {}
 
 defineBuiltIn('EventBus.SuccessResult', PublishSuccess);
 defineBuiltIn('EventBus.FailureResult', PublishFailure);
-
-const eventUuids = {
-    'getEventUuids()': (result: PublishResult) => ApexList.of(primitiveType('String'), nonNull(result).uuids),
-};
 
 type Subscription = NonNullable<ReturnType<EventService['triggerContext']>>;
 
@@ -89,8 +89,6 @@ export const eventBusLibraries: readonly TypeLibrary[] = [
             'getOperationId(Object)': (result: DataObject) => nonNull(result).get(OPERATION_ID),
         },
     },
-    { type: 'EventBus.SuccessResult', methods: eventUuids },
-    { type: 'EventBus.FailureResult', methods: eventUuids },
     {
         type: 'EventBus.TriggerContext',
         statics: { 'currentContext()': currentContext },

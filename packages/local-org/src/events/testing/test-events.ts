@@ -42,14 +42,13 @@ const MAXIMUM_IN_TEST = 500;
 export class TestEvents implements EventPublisher {
     private readonly options: TestEventsOptions;
     private readonly callbacks = new PublishCallbacks();
-    private waiting: { readonly event: EventRecord; readonly inBlock: boolean }[] = [];
+    private waiting: EventRecord[] = [];
     private waitingCallbacks: PendingCallback[] = [];
     /** What was delivered at least once: a trigger may ask for it again. */
     private readonly delivered: EventRecord[] = [];
     private readonly states = new Map<EventTrigger, SubscriberState>();
     /** Up to which of the transaction's writes changes were captured; null: they are not. */
     private capturedUpTo: number | null = null;
-    private inBlock = false;
     private published = 0;
 
     constructor(options: TestEventsOptions) {
@@ -87,25 +86,12 @@ export class TestEvents implements EventPublisher {
         this.capturedUpTo = this.options.transaction.writtenVersions;
     }
 
-    /** `Test.startTest`: what is published from now on is delivered by `Test.stopTest`. */
-    startBlock(): void {
-        this.inBlock = true;
-    }
-
-    stopBlock(): Generator<Waiting, void, void> {
-        this.inBlock = false;
-        return this.deliver(({ inBlock }) => inBlock);
-    }
-
     /** Gives triggers what was published so far, or what they asked for again. */
-    *deliver(
-        isMeant: (waiting: TestEvents['waiting'][number]) => boolean = () => true,
-    ): Generator<Waiting, void, void> {
+    *deliver(): Generator<Waiting, void, void> {
         this.subscribe();
         this.capture();
-        const meant = this.waiting.filter(isMeant);
-        this.waiting = this.waiting.filter((each) => !meant.includes(each));
-        this.delivered.push(...meant.map(({ event }) => event).filter((event) => this.stands(event)));
+        this.delivered.push(...this.waiting.filter((event) => this.stands(event)));
+        this.waiting = [];
         yield* this.tell('success');
         for (const trigger of this.states.keys()) yield* this.run(trigger);
     }
@@ -117,7 +103,7 @@ export class TestEvents implements EventPublisher {
     }
 
     private add(event: EventRecord): void {
-        this.waiting.push({ event, inBlock: this.inBlock });
+        this.waiting.push(event);
     }
 
     /** An event that a rollback has taken back was never published. */
