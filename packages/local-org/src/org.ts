@@ -165,6 +165,7 @@ export class LocalOrg {
             triggerStack: this.triggerStackOf(transaction),
             mixedDml: null,
             mixedDmlAllowed: start.mixedDmlAllowed ?? (() => false),
+            isComponent: (id) => this.memory.setupIds.has(id),
         };
         const queries = {
             ...shared,

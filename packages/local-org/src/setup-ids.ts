@@ -16,6 +16,11 @@ export class SetupIds {
         return id;
     }
 
+    has(id: string): boolean {
+        for (const each of this.byName.values()) if (each === id) return true;
+        return false;
+    }
+
     entries(): IterableIterator<[name: string, id: string]> {
         return this.byName.entries();
     }

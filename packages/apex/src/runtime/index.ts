@@ -15,6 +15,17 @@ export { contentHash, equalsForAssertion, equalsMethod, equalsOperator, exactEqu
 export * from './exceptions.ts';
 export { freeze, thaw, type FrozenState } from './frozen-state.ts';
 export { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from './jobs/contexts.ts';
+export type {
+    CredentialsService,
+    CredentialState,
+    CredentialValueState,
+    ExternalCredentialState,
+    NamedCredentialState,
+    NewExternalCredential,
+    NewNamedCredential,
+    PrincipalKey,
+    PrincipalState,
+} from './credentials-service.ts';
 export { HttpRequest } from './http/http-request.ts';
 export { HttpResponse } from './http/http-response.ts';
 export { findField, findLibrary, findLibraryFunction, findStaticField, libraries } from './library/index.ts';

@@ -1,5 +1,6 @@
 import type { ApexList } from './collections/list.ts';
 import { current } from './context.ts';
+import type { CredentialsService } from './credentials-service.ts';
 import type { Waiting } from './ports.ts';
 import type { HttpRequest } from './http/http-request.ts';
 import type { HttpResponse } from './http/http-response.ts';
@@ -19,6 +20,7 @@ export interface Services {
     readonly test: TestService;
     readonly jobs: JobsService;
     readonly callouts: CalloutService;
+    readonly credentials: CredentialsService;
     readonly request: RequestService;
     readonly mail: MailService;
     readonly cache: CacheService;

@@ -63,3 +63,8 @@ export interface ExternalCredentialDefinition {
 export function fullName(name: string, namespace: string): string {
     return namespace === '' || name.includes('__') ? name : `${namespace}__${name}`;
 }
+
+/** A definition's name without its namespace. */
+export function localName({ name, namespace }: { readonly name: string; readonly namespace: string }): string {
+    return namespace === '' ? name : name.slice(namespace.length + 2);
+}

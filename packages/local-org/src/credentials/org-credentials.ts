@@ -3,7 +3,12 @@ import type { LocalOrg } from '../org.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import { CredentialCatalog, type Secret, secretName } from './credential-catalog.ts';
 import { credentialRecords } from './credential-records.ts';
-import type { ExternalCredentialDefinition, NamedCredentialDefinition, PrincipalDefinition } from './definitions.ts';
+import { namedCredentialId } from './named-credential-row.ts';
+import {
+    type ExternalCredentialDefinition,
+    type NamedCredentialDefinition,
+    type PrincipalDefinition,
+} from './definitions.ts';
 
 export interface PrincipalSecret {
     /** With its namespace. */
@@ -59,24 +64,11 @@ export class OrgCredentials {
         if (definition === undefined) throw new Error(`The org has no named credential ${name}.`);
         yield* credentialRecords.save(transaction, 'url', definition.name, url);
         const object = this.org.schema.require('NamedCredential');
-        const [id, endpoint] = [this.rowId(transaction, definition), object.field('Endpoint')?.slot ?? -1];
+        const [id, endpoint] = [namedCredentialId(this.org.schema, transaction, definition), object.field('Endpoint')?.slot ?? -1];
         const row = id === undefined ? undefined : transaction.row(object, id);
         if (row === undefined || endpoint < 0) return;
         yield* transaction.lock(row[0] as string, `UPDATE NamedCredential`);
         transaction.write(object, row[0] as string, row.with(endpoint, url));
-    }
-
-    private rowId(transaction: OrgTransaction, { name, namespace }: NamedCredentialDefinition): string | undefined {
-        const object = this.org.schema.require('NamedCredential');
-        const [nameSlot, prefixSlot] = ['DeveloperName', 'NamespacePrefix'].map(
-            (field) => object.field(field)?.slot ?? -1,
-        );
-        const local = namespace === '' ? name : name.slice(namespace.length + 2);
-        for (const row of transaction.scan(object)) {
-            if (row[nameSlot as number] === local && (row[prefixSlot as number] ?? '') === namespace)
-                return row[0] as string;
-        }
-        return undefined;
     }
 
     private *storing(

@@ -25,6 +25,7 @@ export class Permissions {
     readonly modifyAllData: boolean;
     readonly viewAllData: boolean;
     readonly customizeApplication: boolean;
+    readonly manageNamedCredentials: boolean;
     readonly authorApex: boolean;
     private readonly objects = new Map<string, ObjectPermissions>();
     private readonly fields = new Map<string, FieldPermissions>();
@@ -39,6 +40,7 @@ export class Permissions {
         this.modifyAllData = has('PermissionsModifyAllData');
         this.viewAllData = this.modifyAllData || has('PermissionsViewAllData');
         this.customizeApplication = has('PermissionsCustomizeApplication');
+        this.manageNamedCredentials = this.customizeApplication || has('PermissionsManageNamedCredentials');
         this.authorApex = has('PermissionsAuthorApex');
         this.readProfile(profileName(transaction, schema, user));
         this.readObjects(transaction, schema.require('ObjectPermissions'), granted);

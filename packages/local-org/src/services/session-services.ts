@@ -1,4 +1,5 @@
 import type { ApexSession } from '../apex/apex-session.ts';
+import { ConnectCredentials } from '../credentials/connect-credentials.ts';
 import { hasCustomPermission } from '../users/custom-permissions.ts';
 import { SessionEvents } from '../events/delivery/session-events.ts';
 import { OrgAccessService } from './access-service.ts';
@@ -16,6 +17,7 @@ export function* sessionServices(
     yield ['cache', state.cache];
     yield ['events', new SessionEvents(session.options.open.start.events ?? org.events, null)];
     yield ['mail', new OrgMail(session, state.outbox)];
+    yield ['credentials', new ConnectCredentials(session)];
     yield ['callouts', new OrgCallouts(session, session.options.transport ?? networkTransport)];
     yield [
         'access',

@@ -1,4 +1,5 @@
 import { chatterUsersLibrary } from './connect-api/chatter-users.ts';
+import { namedCredentialsLibraries } from './connect-api/named-credentials.ts';
 import type { LibraryFunction, StaticField, TypeLibrary } from '../library.ts';
 import { apexPagesLibraries } from './apex-pages.ts';
 import { cacheLibraries } from './cache.ts';
@@ -13,6 +14,7 @@ import { systemLibraries } from './system/index.ts';
 /** Every type of the standard library that this runtime implements, in whole or in part: the ledger is made from it. */
 export const libraries: readonly TypeLibrary[] = [
     chatterUsersLibrary,
+    ...namedCredentialsLibraries,
     ...primitiveLibraries,
     ...systemLibraries,
     ...databaseLibraries,

@@ -28,6 +28,7 @@ export function checkReferences(context: DmlContext, object: ObjectSchema, row: 
 
 function checkReference(context: DmlContext, field: FieldSchema, id: string): DmlError | undefined {
     const target = context.schema.objectOfId(id);
+    if (target === undefined && field.name === 'SetupEntityId' && context.isComponent(id)) return undefined;
     if (target === undefined) return dmlError('malformedId', [field.name], field.label, id);
     if (!field.referenceTo.includes(target.name)) return dmlError('idOfWrongType', [field.name], field.label, id);
     if (context.transaction.row(target, id) !== undefined) return undefined;
