@@ -25,6 +25,8 @@ import { runSearch } from './query/run-search.ts';
 import { checkSharing, checkUserMode, refusedOutcome, type UserModeErrors } from './services/user-mode-dml.ts';
 import type { OrgTransaction, Savepoint } from './transaction/org-transaction.ts';
 
+const READ_ONLY = 'DML is not allowed while the org is in read-only mode.';
+
 /** The database as the Apex of one transaction uses it. */
 export class OrgDatabase implements DatabasePort {
     readonly transaction: OrgTransaction;
@@ -59,10 +61,12 @@ export class OrgDatabase implements DatabasePort {
     /**
      * In user mode and for classes with sharing, records that the user may not change fail.
      *
+     * @throws System.InvalidReadOnlyUserDmlException while the org is in read-only mode
      * @throws System.SecurityException in user mode without the object permission
      * @throws System.DmlException in user mode, all or nothing, for fields that the user may not write
      */
     *dml(request: DmlRequest): Generator<Waiting, DmlRowOutcome[], void> {
+        if (this.saves.readOnly()) throw newApexException('System.InvalidReadOnlyUserDmlException', READ_ONLY);
         if (request.access !== 'user' && request.sharing !== true) return yield* this.save(request);
         const errors =
             request.access === 'user' ? checkUserMode(this.queries, request) : checkSharing(this.queries, request);

@@ -43,6 +43,7 @@ export interface TransactionStart {
     /** Sees nothing of the org's data but what tests always see. */
     readonly isTest?: boolean;
     readonly mixedDmlAllowed?: () => boolean;
+    readonly readOnly?: () => boolean;
     /** False: no change events are published. Rows that go back to what they were are no changes. */
     readonly capturesChanges?: boolean;
 }
@@ -165,6 +166,7 @@ export class LocalOrg {
             triggerStack: this.triggerStackOf(transaction),
             mixedDml: null,
             mixedDmlAllowed: start.mixedDmlAllowed ?? (() => false),
+            readOnly: start.readOnly ?? (() => false),
             isComponent: (id) => this.memory.setupIds.has(id),
         };
         const queries = {

@@ -1,4 +1,4 @@
-import { type ClassDescriptor, drive, ApexException, newApexException } from '@sw-studio/apex/runtime';
+import { type ClassDescriptor, ApexException, newApexException } from '@sw-studio/apex/runtime';
 import type { ApexProgram } from '../apex/apex-program.ts';
 import { ApexSession, type SessionOptions } from '../apex/apex-session.ts';
 import { ApexTriggers } from '../apex/apex-triggers.ts';
@@ -70,7 +70,8 @@ export class OrgTestHost implements TestHost {
             userId: space.start.userId ?? adminId,
             host: () => deliveryHost,
         });
-        const start = { ...space.start, events, within: space.transaction };
+        const readOnly = (): boolean => state.readOnlyApplicationMode;
+        const start = { ...space.start, events, readOnly, within: space.transaction };
         const open = this.org.openTransaction(start);
         open.database.setFixedSearchResults([]);
         const statics: unknown[] = [];
@@ -79,8 +80,9 @@ export class OrgTestHost implements TestHost {
             block: 'before',
             readOnlyApplicationMode: false,
             services: new ServiceState(() => this.org.options.now()),
-            standardPricebookId: () => this.standardPricebook(open),
+            standardPricebookId: () => this.standardPricebook(),
             setFixedSearchResults: (ids) => open.database.setFixedSearchResults(ids),
+            updatePermissionSetGroup: (id) => updatePermissionSetGroup(this.org, open, id),
             setCreatedDate: (id, milliseconds) => setCreatedDate(this.org, open, id, milliseconds),
             jobs: new TestJobs({
                 open,
@@ -142,19 +144,29 @@ export class OrgTestHost implements TestHost {
         return session;
     }
 
-    private standardPricebook(open: OpenTransaction): string {
-        const outcome = drive(
-            open.database.query({
-                text: 'SELECT Id FROM Pricebook2 WHERE IsStandard = true',
-                binds: new Map(),
-                access: 'system',
-                dynamic: false,
-            }),
-        );
-        const id = outcome.kind === 'records' ? outcome.records[0]?.id : undefined;
-        if (id == null) throw new ApexException().new$string('The org has no standard price book.');
-        return id;
+    /** The test itself cannot find it. */
+    private standardPricebook(): string {
+        const { transaction } = this.org.openTransaction();
+        const books = this.org.schema.require('Pricebook2');
+        const isStandard = books.field('IsStandard')?.slot ?? -1;
+        for (const row of transaction.scan(books)) {
+            if (row[isStandard] === true) return row[0] as string;
+        }
+        throw new ApexException().new$string('The org has no standard price book.');
     }
+}
+
+/** @throws System.StringException for an id that is no permission set group's */
+function updatePermissionSetGroup(org: LocalOrg, { transaction }: OpenTransaction, id: string): void {
+    const object = org.schema.require('PermissionSetGroup');
+    const row = transaction.row(object, id);
+    const slot = object.field('Status')?.slot;
+    if (row === undefined || slot === undefined) {
+        throw newApexException('System.StringException', `Invalid permission set group id: ${id}`);
+    }
+    const changed = [...row];
+    changed[slot] = 'Updated';
+    transaction.write(object, id, changed);
 }
 
 function setCreatedDate(org: LocalOrg, { transaction }: OpenTransaction, id: string, milliseconds: number): void {

@@ -65,6 +65,11 @@ export class ApexTestService implements Partial<TestService> {
         return this.state.standardPricebookId();
     }
 
+    /** What a group grants is read from its members at any time: only its status waits to be brought up to date. */
+    calculatePermissionSetGroups(ids: readonly string[]): void {
+        for (const id of ids) this.state.updatePermissionSetGroup(id);
+    }
+
     setReadOnlyApplicationMode(readOnly: boolean): void {
         this.state.readOnlyApplicationMode = readOnly;
     }
@@ -97,6 +102,8 @@ export class ApexTestService implements Partial<TestService> {
         const id = (user as SObject | null)?.id ?? null;
         if (user === null)
             throw newApexException('System.NullPointerException', 'Attempt to de-reference a null object');
+        // "Every call to runAs counts against the total number of DML statements" (Apex guide, "Using the runAs Method")
+        this.session.limits.count('DmlStatements');
         const restore = id === null ? () => {} : this.session.become(id);
         return { restore };
     }

@@ -14,5 +14,6 @@ export interface TestState {
     readOnlyApplicationMode: boolean;
     standardPricebookId(): string;
     setFixedSearchResults(ids: readonly string[]): void;
+    updatePermissionSetGroup(id: string): void;
     setCreatedDate(id: string, milliseconds: number): void;
 }

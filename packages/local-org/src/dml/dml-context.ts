@@ -26,6 +26,8 @@ export interface DmlContext {
     mixedDml: { readonly setup: boolean; readonly object: string } | null;
     /** Code that runs in a test as another user may write both kinds. */
     readonly mixedDmlAllowed: () => boolean;
+    /** Whether nothing may be written: the org is in read-only mode. */
+    readonly readOnly: () => boolean;
     /** Whether an id is that of a component that has no row, such as a principal of a credential. */
     readonly isComponent: (id: string) => boolean;
 }

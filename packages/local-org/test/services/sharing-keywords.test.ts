@@ -6,7 +6,7 @@ const FOLDER = new URL('../fixtures/sharing', import.meta.url).pathname;
 
 /** The promises are Apex tests, which run on the platform as they are: see the fixture. */
 for (const namespace of ['', 'acme']) {
-    describe(`sharing keywords ${namespace === '' ? 'of local code' : 'in a package'}`, () => {
+    describe(`sharing keywords and permissions ${namespace === '' ? 'of local code' : 'in a package'}`, () => {
         const run = testProject({
             folder: FOLDER,
             namespace,
@@ -21,6 +21,6 @@ for (const namespace of ['', 'acme']) {
         for (const { method, message, stack } of run.tests) {
             it(method, () => assert.equal(message, null, stack ?? ''));
         }
-        it('have all their tests', () => assert.equal(run.tests.length, 16));
+        it('have all their tests', () => assert.equal(run.tests.length, 18));
     });
 }
