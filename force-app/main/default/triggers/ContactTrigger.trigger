@@ -1,0 +1,3 @@
+trigger ContactTrigger on Contact(after update) {
+    OutboundTrigger.afterUpdate('ContactUpdates', Trigger.new, Trigger.oldMap);
+}
