@@ -35,6 +35,7 @@ export function* runDml(statement: DmlStatement): Generator<Waiting, DmlResult, 
     const records = recordsOf(statement.target);
     if (records.length === 0) return { records, outcomes: [] };
     refuseDuplicates(operation, records);
+    refuseManyChunks(records);
     const outcomes = yield* current.transaction.database.dml({
         operation,
         records,
@@ -110,6 +111,19 @@ function refuseDuplicates(operation: DmlOperation, records: readonly SObject[]):
         if (id === null) continue;
         if (seen.has(id)) throwApex('System.ListException', `Duplicate id in list: ${id}`);
         seen.add(id);
+    }
+}
+
+const MOST_CHUNKS = 10;
+
+/** Neighbours of one type are a chunk (Apex Developer Guide, "Creating Records for Multiple Object Types"). */
+function refuseManyChunks(records: readonly SObject[]): void {
+    const chunks = records.filter(({ type }, index) => type !== records[index - 1]?.type).length;
+    if (chunks > MOST_CHUNKS) {
+        throwApex(
+            'System.TypeException',
+            'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
+        );
     }
 }
 

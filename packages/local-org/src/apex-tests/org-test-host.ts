@@ -149,9 +149,9 @@ export class OrgTestHost implements TestHost {
         const { transaction } = this.org.openTransaction();
         const books = this.org.schema.require('Pricebook2');
         const isStandard = books.field('IsStandard')?.slot ?? -1;
-        for (const row of transaction.scan(books)) {
-            if (row[isStandard] === true) return row[0] as string;
-        }
+        const [standard] = [...transaction.scan(books)].filter((row) => row[isStandard] === true);
+        transaction.rollback();
+        if (typeof standard?.[0] === 'string') return standard[0];
         throw new ApexException().new$string('The org has no standard price book.');
     }
 }

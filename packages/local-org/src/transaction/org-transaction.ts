@@ -47,8 +47,8 @@ export interface TransactionOptions {
     readonly store: Store;
     /** Epoch milliseconds of the engine's clock. */
     now(): number;
-    /** Sees no committed rows of these objects: a test without SeeAllData. */
-    hidesCommitted?(object: ObjectSchema): boolean;
+    /** Finds no committed rows of these objects: a test without SeeAllData. Some are there for who has the id. */
+    hidesCommitted?(object: ObjectSchema): boolean | 'unlessById';
     /** Makes the changes durable before anybody sees them. */
     persist?(changes: readonly CommittedChange[]): void;
     /** May still write: the last thing before the commit. */
@@ -98,8 +98,8 @@ export class OrgTransaction implements Writer {
 
     row(object: ObjectSchema, id: string): StoredRow | undefined {
         const table = this.store.table(object);
-        if (this.hidesCommitted(object) && table.pendingOf(id)?.writer !== this) return undefined;
-        return table.visible(id, this);
+        const isHidden = this.options.hidesCommitted?.(object) === true;
+        return isHidden && table.pendingOf(id)?.writer !== this ? undefined : table.visible(id, this);
     }
 
     recycledRow(object: ObjectSchema, id: string): StoredRow | undefined {
@@ -125,7 +125,7 @@ export class OrgTransaction implements Writer {
     }
 
     hidesCommitted(object: ObjectSchema): boolean {
-        return this.options.hidesCommitted?.(object) ?? false;
+        return (this.options.hidesCommitted?.(object) ?? false) !== false;
     }
 
     /** The caller holds the row's lock (a new row's id is known to nobody else). */
@@ -151,6 +151,11 @@ export class OrgTransaction implements Writer {
     /** Waits until another transaction, which stands in the way of this one, has ended. */
     *awaitEnd(other: Writer, id: string, detail: string): Generator<Waiting, void, void> {
         yield* this.waitWhile(id, detail, () => ((other as OrgTransaction).isOpen ? other : undefined));
+    }
+
+    /** Gives up the rows that were locked and not written: what a callout does. */
+    releaseLocks(): void {
+        if (this.undo.length === 0) this.store.locks.releaseAll(this);
     }
 
     setSavepoint(): Savepoint {

@@ -43,6 +43,10 @@ const VISIBLE = new Set([
     'UserRole',
 ]);
 
-export function hiddenFromTests(object: ObjectSchema): boolean {
+/** Tests get the Id of the standard price book and use it; no query of theirs finds it (`Test.getStandardPricebookId`). */
+const REACHED_BY_ID = new Set(['Pricebook2']);
+
+export function hiddenFromTests(object: ObjectSchema): boolean | 'unlessById' {
+    if (REACHED_BY_ID.has(object.name)) return 'unlessById';
     return object.kind !== 'customMetadata' && !VISIBLE.has(object.name);
 }

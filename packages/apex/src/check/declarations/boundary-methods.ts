@@ -65,6 +65,8 @@ function checkFuture(method: MethodSymbol, at: SourceSpan, scope: DeclarationSco
     checkTypes({ ...method, returnType: voidType }, 'Future', isFutureType, at, scope);
     if (method.returnType.kind !== 'void')
         scope.error(at, `Future methods do not support return type of ${typeName(method.returnType)}`);
+    if (method.annotations.some(({ name }) => name.toLowerCase() === 'istest'))
+        scope.error(at, 'Future methods cannot be IsTest');
 }
 
 function checkInvocable(method: MethodSymbol, at: SourceSpan, scope: DeclarationScope): void {

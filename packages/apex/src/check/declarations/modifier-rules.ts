@@ -17,6 +17,8 @@ export interface ModifierRule {
     readonly definingTypeMustBe?: readonly string[];
     /** "Defining type for X methods require at least one of the following Y, Z" */
     readonly definingTypeOneOf?: readonly string[];
+    /** "Defining type for X fields cannot be Y" */
+    readonly definingTypeCannotBe?: readonly string[];
     /** As for the defining type, one class further out. */
     readonly enclosingTypeMustBe?: readonly string[];
     readonly enclosingTypeOneOf?: readonly string[];
@@ -100,6 +102,7 @@ export const ANNOTATION_RULES: Readonly<Record<string, ModifierRule>> = {
         on: ['fields'],
         oneOf: ['global', 'public'],
         cannotBe: { fields: ['static', 'final'] },
+        definingTypeCannotBe: ['private'],
     },
     istest: {
         name: 'IsTest',

@@ -131,6 +131,10 @@ function* complaints(rule: ModifierRule, element: DeclaredElement): Generator<st
         rule.definingTypeOneOf,
         definingType,
     );
+    for (const name of rule.definingTypeCannotBe ?? []) {
+        if (definingType?.declaration && isDeclared(definingType.declaration.modifiers, name))
+            yield `Defining type for ${rule.name} ${kind} cannot be ${name}`;
+    }
     yield* surroundings(
         `Enclosing type for ${rule.name} ${kind} in apex classes`,
         rule.enclosingTypeMustBe,

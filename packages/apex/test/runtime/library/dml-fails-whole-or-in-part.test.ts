@@ -8,7 +8,7 @@ import { drive } from '../../../src/runtime/library.ts';
 import { SObjectField } from '../../../src/runtime/schema/sobject-field.ts';
 import { SObject } from '../../../src/runtime/sobject/sobject.ts';
 import { primitiveType, sobjectType } from '../../../src/runtime/types-registry.ts';
-import { ACCOUNT_ID, OTHER_ACCOUNT_ID, account } from '../../support/fake-schema.ts';
+import { ACCOUNT_ID, OTHER_ACCOUNT_ID, account, contact } from '../../support/fake-schema.ts';
 import { beginTransaction, failure, type FakeTransaction, success } from '../../support/fake-transaction.ts';
 import { callStatic, construct, readStatic } from '../../support/library-calls.ts';
 import { apexErrorOf } from '../apex-errors.ts';
@@ -118,6 +118,18 @@ test('merge passes the losing ids', () => {
 test('an empty list does nothing', () => {
     drive(dmlStatement('insert', list(), 'system'));
     assert.equal(transaction.database.statements.length, 0);
+});
+
+test('a list of several types has at most ten runs of one type', () => {
+    const mixed = (runs: number) =>
+        list(...Array.from({ length: runs }, (_, index) => new SObject(index % 2 === 0 ? account : contact)));
+    assert.equal(
+        apexErrorOf(() => drive(dmlStatement('insert', mixed(11), 'system'))),
+        'System.TypeException: Cannot have more than 10 chunks in a single operation. Please rearrange the data to ' +
+            'reduce chunking.',
+    );
+    drive(dmlStatement('insert', mixed(10), 'system'));
+    assert.equal(transaction.database.statements.length, 1);
 });
 
 test('the same record twice in a list is refused before anything is saved', () => {
