@@ -239,6 +239,8 @@ export class LocalOrg {
             schema: () => this.schema,
             channels: () => this.deployed.channels,
             organizationId: () => this.ids.organizationId,
+            access: (userId) => this.openTransaction({ userId }).access,
+            defaults: () => ({ adminId: this.ids.adminId, namespace: this.options.namespace }),
             transact: (work) => {
                 const transaction = this.systemTransaction();
                 work(transaction);

@@ -10,10 +10,13 @@ import type { EventChannels } from './event-channels.ts';
 import type { EventLimits } from './event-limits.ts';
 import { EventUsage } from './event-usage.ts';
 import { EventLog } from './log/event-log.ts';
-import type { EventDraft } from './log/event-record.ts';
+import type { EventDraft, EventRecord } from './log/event-record.ts';
 import { batchErrorDraft } from './publish/batch-error.ts';
 import { nextEventUuid } from './publish/event-uuid.ts';
 import { prepareEvents, type PreparedEvent } from './publish/prepare-events.ts';
+import type { AccessRules } from '../services/access-rules.ts';
+import type { Subscription } from './subscriptions/subscription.ts';
+import { NEW_EVENTS, type SubscribeOptions, Subscriptions } from './subscriptions/subscriptions.ts';
 import { type PendingCallback, PublishCallbacks, writeCallback } from './publish/publish-callbacks.ts';
 
 export interface OrgEventsOptions {
@@ -24,6 +27,10 @@ export interface OrgEventsOptions {
     schema(): OrgSchema;
     channels(): EventChannels;
     organizationId(): string;
+    /** Who subscribes, and from where, unless it is said. */
+    defaults(): { readonly adminId: string; readonly namespace: string };
+    /** What a user may do. */
+    access(userId: string): AccessRules;
     /** Runs in a transaction of its own, committed when `work` returns. */
     transact(work: (transaction: OrgTransaction) => void): void;
 }
@@ -41,6 +48,7 @@ export class OrgEvents implements EventPublisher {
     readonly limits: EventLimits;
     /** Runs triggers; the engine that was made last. */
     engine: EventSink | null = null;
+    private readonly subscriptions: Subscriptions;
     private readonly options: OrgEventsOptions;
     private readonly callbacks = new PublishCallbacks();
 
@@ -49,8 +57,11 @@ export class OrgEvents implements EventPublisher {
         this.limits = options.limits;
         this.log = new EventLog(options.store, options.now);
         this.usage = new EventUsage(options.store);
+        this.subscriptions = new Subscriptions({ ...options, log: this.log, usage: this.usage });
         this.log.onAppended = (events) => {
-            this.engine?.published(new Set(events.map(({ topic }) => topic)));
+            const topics = new Set(events.map(({ topic }) => topic));
+            this.engine?.published(topics);
+            this.subscriptions.published(topics);
         };
     }
 
@@ -62,6 +73,38 @@ export class OrgEvents implements EventPublisher {
     reload(): void {
         this.log.reload();
         this.usage.reload();
+    }
+
+    /**
+     * Listens to a channel. The subscriber is given what it asked to have replayed before this returns, then each event as
+     * it is published.
+     *
+     * @param channel `/event/Order__e`, `/data/AccountChangeEvent`, `/data/ChangeEvents`, `/data/Sales__chn`
+     * @throws SubscriptionError where there is no such channel or replay id, or the user may not listen
+     */
+    subscribe(
+        channel: string,
+        options: Partial<SubscribeOptions>,
+        listener: (event: EventRecord) => void,
+    ): Subscription {
+        const subscription = this.openSubscription(channel, options);
+        const deliver = (): void => {
+            for (const event of subscription.take()) listener(event);
+        };
+        deliver();
+        subscription.onAvailable = deliver;
+        return subscription;
+    }
+
+    /** As `subscribe`, for a subscriber that takes events as it gets on with them. */
+    openSubscription(channel: string, options: Partial<SubscribeOptions> = {}): Subscription {
+        const { adminId, namespace } = this.options.defaults();
+        return this.subscriptions.subscribe(channel, {
+            replayFrom: NEW_EVENTS,
+            userId: adminId,
+            namespace,
+            ...options,
+        });
     }
 
     /** Events published after commit belong to the transaction, immediate ones are there at once, whatever becomes of it. */
