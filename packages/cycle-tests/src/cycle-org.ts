@@ -2,9 +2,12 @@ import { fileURLToPath } from 'node:url';
 import {
     ApexProgram,
     ApexRest,
+    type ApexRestRequest,
+    type ApexRestResponse,
     ApexRuntime,
     ApexSchema,
     type ApexSession,
+    type ApexSource,
     type JobOptions,
     LocalOrg,
     type LocalOrgOptions,
@@ -15,6 +18,7 @@ import {
 import { VendorBackend, type VendorData } from '@sw-studio/vendor-api';
 import { createUsers, type CycleUsers } from './cycle-users.ts';
 import { InProcessCallouts } from './in-process-callouts.ts';
+import { SessionFaults } from './faults/session-faults.ts';
 import { type PlainRow, queryRows, writeRows } from './plain-rows.ts';
 
 export interface CycleOrgOptions {
@@ -27,8 +31,9 @@ export interface CycleOrgOptions {
     readonly timeZone?: string;
     /** Epoch milliseconds; default: a Sunday at midnight. */
     readonly start?: number;
-    /** Apex of the customer, beside the package's: triggers, as the text of their files. */
+    /** Apex of the customer, beside the package's, each as the text of its file. */
     readonly triggers?: readonly string[];
+    readonly classes?: readonly string[];
     /** Called for each transaction of Apex when it begins. */
     onSession?(session: ApexSession): void;
 }
@@ -51,10 +56,11 @@ export class CycleOrg {
     readonly clock: ManualClock;
     readonly org: LocalOrg;
     readonly program: ApexProgram;
-    readonly backend: VendorBackend;
+    backend: VendorBackend;
     readonly users: CycleUsers;
     /** Users who may not use the credential of the vendor, whatever their permission sets say. */
     readonly withoutCredential = new Set<string>();
+    readonly sessionFaults = new SessionFaults();
     private readonly options: CycleOrgOptions;
     private live: { readonly runtime: ApexRuntime; readonly rest: ApexRest };
 
@@ -77,7 +83,7 @@ export class CycleOrg {
         });
         const [problem] = this.program.errors;
         if (problem !== undefined) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
-        this.backend = new VendorBackend({ data: options.data, now: () => this.clock.now() });
+        this.backend = this.newBackend();
         this.users = createUsers(this.org, options.timeZone ?? 'GMT');
         this.live = this.startRuntime();
     }
@@ -86,9 +92,17 @@ export class CycleOrg {
         return this.live.runtime;
     }
 
+    /** Nothing goes wrong any more, and the backend has its first data again and remembers nothing. */
+    resetFaults(): void {
+        this.backend = this.newBackend();
+        this.withoutCredential.clear();
+        this.sessionFaults.clear();
+    }
+
     /** What each session of this org is offered beside the platform's own: callouts that reach the backend. */
     *services(session: ApexSession): Generator<readonly [string, unknown], void> {
         this.options.onSession?.(session);
+        this.sessionFaults.watch(session);
         yield [
             'callouts',
             new InProcessCallouts(session, this.backend, (userId) => !this.withoutCredential.has(userId)),
@@ -146,17 +160,20 @@ export class CycleOrg {
         else this.update('SW_Studio_Options__c', [{ ...existing, ...values }]);
     }
 
-    private send(method: string, target: string, userId = this.users.admin): RestAnswer {
+    /** A request of the REST API of the package. @param target below its namespace: `/Sync/v1/RestartSync?force=true` */
+    restRequest(method: string, target: string, userId = this.users.admin): ApexRestRequest {
         const [path = '', query = ''] = target.split('?');
         const { namespace } = this.org.options;
-        const { status, body } = this.live.rest.request({
-            method,
-            path: `/services/apexrest${namespace === '' ? '' : `/${namespace}`}${path}`,
-            query,
-            userId,
-        });
+        return { method, path: `/services/apexrest${namespace === '' ? '' : `/${namespace}`}${path}`, query, userId };
+    }
+
+    readAnswer({ status, body }: Pick<ApexRestResponse, 'status' | 'body'>): RestAnswer {
         const text = Buffer.from(body).toString('utf8');
         return { status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    }
+
+    private send(method: string, target: string, userId?: string): RestAnswer {
+        return this.readAnswer(this.live.rest.request(this.restRequest(method, target, userId)));
     }
 
     private write(
@@ -170,6 +187,11 @@ export class CycleOrg {
         const ids = session.run(() => writeRows(open, this.org, operation, object, rows));
         open.transaction.commit();
         return ids;
+    }
+
+    private newBackend(): VendorBackend {
+        // Cursors of before stay known: what the org remembers was given by this vendor.
+        return new VendorBackend({ data: this.options.data, now: () => this.clock.now(), epoch: 'cycle' });
     }
 
     private startRuntime(): CycleOrg['live'] {
@@ -187,13 +209,18 @@ export class CycleOrg {
 
 const packages = new Map<string, MetadataPackage>();
 
-function packageWith({ namespace, triggers = [] }: CycleOrgOptions): MetadataPackage {
+function packageWith({ namespace, triggers = [], classes = [] }: CycleOrgOptions): MetadataPackage {
     const key = namespace ?? 'its own';
     const source = packages.get(key) ?? readProject(ROOT, namespace === undefined ? {} : { namespace });
     packages.set(key, source);
-    const added = triggers.map((body) => {
-        const name = /\btrigger\s+(\w+)/i.exec(body)?.[1] ?? 'Unnamed';
-        return { name, file: `triggers/${name}.trigger`, body, apiVersion: '65.0', status: 'Active' as const };
-    });
-    return { ...source, triggers: [...source.triggers, ...added] };
+    return {
+        ...source,
+        triggers: [...source.triggers, ...triggers.map((body) => apexSource(body, 'trigger'))],
+        classes: [...source.classes, ...classes.map((body) => apexSource(body, 'class'))],
+    };
+}
+
+function apexSource(body: string, kind: 'class' | 'trigger'): ApexSource {
+    const name = new RegExp(`\\b${kind}\\s+(\\w+)`, 'i').exec(body)?.[1] ?? 'Unnamed';
+    return { name, file: `${name}.${kind}`, body, apiVersion: '65.0', status: 'Active' };
 }

@@ -43,8 +43,10 @@ function plainRow(record: SObject, namespace: string, path: string): PlainRow {
         const value = record.values[field.slot];
         if (value !== undefined) row[path + field.name.replace(namespace, '')] = plainValue(value);
     }
-    for (const [name, parent] of record.parents ?? []) {
-        if (parent !== null) Object.assign(row, plainRow(parent, namespace, `${path}${name.replace(namespace, '')}.`));
+    for (const [key, parent] of record.parents ?? []) {
+        const name = record.type.fields.find(({ relationshipName }) => relationshipName?.toLowerCase() === key);
+        const spelled = (name?.relationshipName ?? key).replace(namespace, '');
+        if (parent !== null) Object.assign(row, plainRow(parent, namespace, `${path}${spelled}.`));
     }
     return row;
 }

@@ -7,6 +7,7 @@ export type { Fault, FaultRule } from './faults/fault.ts';
 export type { ProspectChange } from './data/vendor-account.ts';
 export { generateData, type GeneratorOptions } from './data/generate-data.ts';
 export { generateLeadRows } from './data/generate-lead-rows.ts';
+export { seededRandom } from './data/seeded-random.ts';
 export { type LeadRow, readLeadRows } from './data/lead-row.ts';
 export { dataOfLeadRows, emailOf } from './data/lead-rows-as-data.ts';
 export type * from './data/wire.ts';

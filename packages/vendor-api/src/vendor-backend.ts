@@ -16,6 +16,8 @@ export interface VendorBackendOptions {
     readonly token?: string;
     /** Epoch milliseconds; default: the machine's time. */
     now?(): number;
+    /** Small letters and digits, by which cursors know their data; default: from the time of the start. */
+    readonly epoch?: string;
 }
 
 export const VENDOR_CONTRACT = new OpenApi(new URL('../openapi.yaml', import.meta.url));
@@ -30,10 +32,11 @@ export class VendorBackend {
     token: string;
     private readonly operations: OperationTable;
 
-    constructor({ data, token = DEFAULT_TOKEN, now = Date.now }: VendorBackendOptions) {
+    constructor(options: VendorBackendOptions) {
+        const { data, token = DEFAULT_TOKEN, now = Date.now } = options;
+        const { epoch = Math.floor(now()).toString(36) } = options;
         this.account = new VendorAccount(data, now);
         this.token = token;
-        const epoch = Math.floor(now()).toString(36);
         this.operations = new OperationTable(
             VENDOR_CONTRACT,
             vendorOperations(this.account, this.inbox, { epoch, now }),

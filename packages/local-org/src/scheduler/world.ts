@@ -21,6 +21,8 @@ export interface WorldOptions {
 export class World {
     readonly org: LocalOrg;
     readonly clock: ManualClock;
+    /** Of the run that was begun last. */
+    seed = 0;
     private readonly options: WorldOptions;
     private readonly snapshot: OrgSnapshot;
     private readonly start: number;
@@ -45,6 +47,7 @@ export class World {
 
     /** Goes back to the beginning. */
     begin(seed: number): void {
+        this.seed = seed;
         this.runtime.rollbackAll();
         this.snapshot.restore(this.org);
         this.clock.reset(this.start);
