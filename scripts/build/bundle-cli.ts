@@ -32,12 +32,11 @@ await main(process.argv.slice(2), resolve(import.meta.dirname, '../standalone'))
 `;
 
 /**
- * Writes the command line as it is published to its folder `dist`: all of its code and its libraries in a few files, of
+ * Writes the command line as it is published, to its folder `dist` where no other is named: all of its code and its libraries in a few files, of
  * which a command loads those it needs. The package is a plugin of sf, whose commands begin with `sw`, and by
  * `standalone/` a program of that name.
  */
-export async function bundleCli(folder: string): Promise<void> {
-    const target = join(folder, 'dist');
+export async function bundleCli(folder: string, target = join(folder, 'dist')): Promise<void> {
     rmSync(target, { recursive: true, force: true });
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as CliManifest;
     const { commands } = (await import(join(folder, 'src/commands/index.ts'))) as { commands: object };

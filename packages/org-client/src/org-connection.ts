@@ -26,6 +26,8 @@ export interface OrgRequest {
     body?: unknown;
     /** How sentences name the call; absent: method and path. */
     call?: string;
+    /** Absent: JSON. */
+    accept?: 'text/plain';
 }
 
 export interface OrgAnswer extends RefusedAnswer {
@@ -68,6 +70,17 @@ export class OrgConnection {
     }
 
     /**
+     * The body of a successful answer that is no JSON, such as a debug log.
+     *
+     * @throws OrgError of any code
+     */
+    async text(request: OrgRequest): Promise<string> {
+        const answer = await this.exchange({ ...request, accept: 'text/plain' });
+        if (answer.status >= 400) throw this.refusal(request, answer);
+        return typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+    }
+
+    /**
      * The answer whatever its status, for callers that tell refusals apart.
      *
      * @throws OrgError of the network, SESSION_EXPIRED, MALFORMED_ANSWER
@@ -99,7 +112,7 @@ export class OrgConnection {
         const { method, body } = request;
         const headers = {
             authorization: `Bearer ${this.accessToken}`,
-            accept: 'application/json',
+            accept: request.accept ?? 'application/json',
             ...(body !== undefined && { 'content-type': 'application/json' }),
         };
         const answer = await send(
@@ -116,7 +129,7 @@ export class OrgConnection {
         try {
             return JSON.parse(text);
         } catch (cause) {
-            if (status >= 400) return text;
+            if (status >= 400 || request.accept === 'text/plain') return text;
             throw this.malformed(request, describeText(text), cause);
         }
     }

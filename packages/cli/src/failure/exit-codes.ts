@@ -9,7 +9,7 @@ export const EXIT_CODES = {
     AUTH: { code: 3, meaning: 'No org was named, sf is not logged in to it, or the session could not be renewed.' },
     NOT_INSTALLED: { code: 4, meaning: 'SW Studio is not installed in the org, or is older than this command line.' },
     FORBIDDEN: { code: 5, meaning: 'The user may not do that in the org.' },
-    ALREADY_RUNNING: { code: 6, meaning: 'The sync or a cycle is running already. Nothing was changed.' },
+    ALREADY_RUNNING: { code: 6, meaning: 'The sync, a cycle or a local org is running already. Nothing was changed.' },
     SYNC_UNHEALTHY: { code: 7, meaning: 'The org answered, and the sync is not healthy or a check found an error.' },
     ORG_ERROR: { code: 8, meaning: 'The org could not be reached, refused the request, or failed on it.' },
     TIMEOUT: { code: 9, meaning: 'It took longer than it was given.' },
@@ -39,6 +39,8 @@ const EXIT_BY_ERROR: Readonly<Record<string, ExitName>> = {
     INTERNAL: 'INTERNAL',
     INTERRUPTED: 'INTERRUPTED',
     CANNOT_ASK: 'USAGE',
+    SOURCE_INVALID: 'FAILED',
+    FOLDER_IN_USE: 'ALREADY_RUNNING',
 };
 
 export function exitOf(errorCode: string): ExitName {

@@ -53,6 +53,9 @@ function describe(thrown: unknown): Described {
         return { code, sentence: message, remedies, ...(thrown instanceof CliError && { data: thrown.data }) };
     }
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (isServerError(error)) {
+        return { code: error.code, sentence: error.message, remedies: error.remedy === null ? [] : [error.remedy] };
+    }
     if (isUsage(error)) {
         return { code: 'USAGE', sentence: usageSentence(error.message), remedies: messages.list('usage.actions') };
     }
@@ -61,6 +64,11 @@ function describe(thrown: unknown): Described {
         sentence: messages.get('internal', error.message),
         remedies: messages.list('internal.actions'),
     };
+}
+
+/** The local org is loaded only where it runs, so its errors are known by their form. */
+function isServerError(error: Error): error is Error & { code: string; remedy: string | null } {
+    return error.name === 'ServerError' && 'code' in error && 'remedy' in error;
 }
 
 /** oclif's own text without its headline, its colours and the hint that the remedy gives. */

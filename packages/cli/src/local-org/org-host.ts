@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LocalOrgServer, type LocalOrgServerOptions, startLocalOrgServer } from '@sw-studio/local-org';
+import { ControlHandler } from './control-handler.ts';
+import type { Advanced, ControlVerb, ControlVerbs, OrgState, SignedIn } from './control-verbs.ts';
+import { announceRunningOrg, withdrawRunningOrg } from './running-org.ts';
+
+export interface HostOptions {
+    /** Folder in which the org is found by other commands. */
+    folder: string;
+    server: LocalOrgServerOptions;
+}
+
+/** Runs a local org in this process, and obeys the commands that other processes send to it. */
+export class OrgHost {
+    private readonly options: HostOptions;
+    private readonly secret = randomBytes(32).toString('hex');
+    private readonly startedAt = new Date().toISOString();
+    private server: LocalOrgServer;
+    private settings: LocalOrgServerOptions;
+    private readonly onStopped: () => void;
+    /** Fulfilled when the org has stopped. */
+    readonly stopped: Promise<void>;
+
+    /** @throws ServerError of the local org, with a sentence and a remedy */
+    static async start(options: HostOptions): Promise<OrgHost> {
+        const host = new OrgHost(options, await startLocalOrgServer(options.server));
+        host.serve();
+        return host;
+    }
+
+    private constructor(options: HostOptions, server: LocalOrgServer) {
+        this.options = options;
+        this.server = server;
+        this.settings = { ...options.server, port: server.port };
+        const { promise, resolve } = Promise.withResolvers<void>();
+        this.stopped = promise;
+        this.onStopped = resolve;
+    }
+
+    get url(): string {
+        return this.server.url;
+    }
+
+    async state(): Promise<OrgState> {
+        const { report, url } = this.server;
+        return {
+            url,
+            pid: process.pid,
+            data: this.settings.data,
+            source: this.settings.source ?? null,
+            organizationId: report.organizationId,
+            username: report.username,
+            now: new Date(await this.server.now()).toISOString(),
+            startedAt: this.startedAt,
+            skippedComponents: report.skippedComponents,
+        };
+    }
+
+    /** sf keeps the session where it keeps all of them; no token is shown. */
+    async logSfIn(alias: string): Promise<void> {
+        const { saveLogin } = await import('@sw-studio/org-client');
+        const { accessToken, username } = await this.server.signIn();
+        await saveLogin({ instanceUrl: this.url, accessToken, username, alias });
+    }
+
+    async stop(): Promise<void> {
+        withdrawRunningOrg(this.options.folder);
+        await this.server.stop();
+        this.onStopped();
+    }
+
+    private serve(): void {
+        this.server.handle(new ControlHandler(this.secret, (verb, argument) => this.obey(verb, argument)));
+        announceRunningOrg(this.options.folder, {
+            url: this.server.url,
+            pid: process.pid,
+            secret: this.secret,
+            source: this.settings.source ?? null,
+            startedAt: this.startedAt,
+        });
+    }
+
+    private async obey<Verb extends ControlVerb>(
+        verb: Verb,
+        argument: ControlVerbs[Verb]['argument'],
+    ): Promise<ControlVerbs[ControlVerb]['result']> {
+        switch (verb) {
+            case 'signIn':
+                return this.signIn(argument as ControlVerbs['signIn']['argument']);
+            case 'advance':
+                return this.advance(argument as ControlVerbs['advance']['argument']);
+            case 'deploy':
+                return this.deploy(argument as ControlVerbs['deploy']['argument']);
+            case 'reset':
+                return this.reset();
+            case 'outbox':
+                return { messages: await this.server.command<unknown[]>('outbox') };
+            case 'stop':
+                return this.stopSoon();
+            default:
+                return this.state();
+        }
+    }
+
+    private async signIn({ username }: { username: string | null }): Promise<SignedIn> {
+        const session = await this.server.signIn(username);
+        return { accessToken: session.accessToken, username: session.username };
+    }
+
+    private async advance({ milliseconds }: { milliseconds: number }): Promise<Advanced> {
+        const ran = await this.server.advance(milliseconds);
+        return { now: new Date(await this.server.now()).toISOString(), ran };
+    }
+
+    /** The same org with other source. One that does not compile leaves the org as it was. */
+    private async deploy({ source, namespace }: ControlVerbs['deploy']['argument']): Promise<OrgState> {
+        const before = this.settings;
+        await this.restart({ ...before, source, namespace });
+        return this.state();
+    }
+
+    /** An org as new, with the same source at the same address. */
+    private async reset(): Promise<OrgState> {
+        await this.restart(this.settings, () => this.deleteData());
+        return this.state();
+    }
+
+    private async restart(settings: LocalOrgServerOptions, between: () => void = () => {}): Promise<void> {
+        const before = this.settings;
+        await this.server.stop();
+        between();
+        try {
+            this.server = await startLocalOrgServer(settings);
+            this.settings = settings;
+        } catch (error) {
+            this.server = await startLocalOrgServer(before);
+            throw error;
+        } finally {
+            this.serve();
+        }
+    }
+
+    private deleteData(): void {
+        const { data } = this.settings;
+        if (data === null) return;
+        for (const entry of readdirSync(data)) rmSync(join(data, entry), { recursive: true, force: true });
+    }
+
+    /** The answer goes out first. */
+    private async stopSoon(): Promise<OrgState> {
+        const state = await this.state();
+        setTimeout(() => void this.stop(), 50);
+        return state;
+    }
+}

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundleCli } from '../../../../scripts/build/bundle-cli.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+
+/** The command line as it is in the repository, without a build. */
+const SOURCE_ENTRY = join(ROOT, 'packages/cli/bin/sw.ts');
+const SF_ENTRY = join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
+
+export interface Ended {
+    exitCode: number | null;
+    stdout: string;
+    stderr: string;
+}
+
+export interface RunOptions {
+    input?: string;
+    environment?: Readonly<Record<string, string>>;
+    /** Milliseconds after which the command is ended, so that one that hangs is seen. */
+    limit?: number;
+}
+
+const LIMIT = 120_000;
+
+/** A home of its own for sf and for us, so that nobody's logins and settings are touched. */
+export class Terminal {
+    readonly home = mkdtempSync(join(tmpdir(), 'sw-terminal-'));
+    private readonly running = new Set<ChildProcess>();
+    private readonly entry: string;
+    private builtFolder: string | null = null;
+
+    /** @param entry what `sw` is; by default the source in the repository */
+    constructor(entry?: string) {
+        this.entry = entry ?? SOURCE_ENTRY;
+    }
+
+    /** With the command line as it is published, built for this terminal alone. */
+    static async withBuiltCli(): Promise<Terminal> {
+        const folder = mkdtempSync(join(tmpdir(), 'sw-cli-'));
+        await bundleCli(join(ROOT, 'packages/cli'), folder);
+        const terminal = new Terminal(join(folder, 'bin/sw.js'));
+        terminal.builtFolder = folder;
+        return terminal;
+    }
+
+    get environment(): NodeJS.ProcessEnv {
+        return {
+            PATH: process.env['PATH'],
+            HOME: this.home,
+            SF_DISABLE_TELEMETRY: 'true',
+            SF_AUTOUPDATE_DISABLE: 'true',
+            SF_DISABLE_AUTOUPDATE: 'true',
+            SF_SKIP_NEW_VERSION_CHECK: 'true',
+            SF_HIDE_RELEASE_NOTES: 'true',
+            SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+            SF_DISABLE_LOG_FILE: 'true',
+            NO_COLOR: '1',
+        };
+    }
+
+    sw(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+        return this.run(process.execPath, [this.entry, ...words], options);
+    }
+
+    /** As `sw` behaves for a person: with a terminal to write to, and an answer typed into it. */
+    swInTerminal(words: readonly string[], input: string): Promise<Ended> {
+        const line = [process.execPath, this.entry, ...words].map((word) => `'${word}'`).join(' ');
+        return this.run('script', ['--quiet', '--return', '--echo', 'never', '--command', line, '/dev/null'], {
+            input,
+        });
+    }
+
+    sf(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+        return this.run(process.execPath, [SF_ENTRY, ...words], options);
+    }
+
+    run(
+        program: string,
+        words: readonly string[],
+        { input, environment, limit = LIMIT }: RunOptions = {},
+    ): Promise<Ended> {
+        const child = this.start(program, words, environment);
+        const stdout: Buffer[] = [];
+        const stderr: Buffer[] = [];
+        child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+        child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+        child.stdin?.end(input);
+        const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+        return new Promise((done, fail) => {
+            child.once('error', fail);
+            child.once('close', (exitCode) => {
+                clearTimeout(timer);
+                done({ exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
+            });
+        });
+    }
+
+    /** A command that goes on until it is ended. */
+    startSw(words: readonly string[]): ChildProcess {
+        return this.start(process.execPath, [this.entry, ...words]);
+    }
+
+    close(): void {
+        for (const child of this.running) child.kill('SIGKILL');
+        for (const folder of [this.home, this.builtFolder]) {
+            if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+        }
+    }
+
+    private start(program: string, words: readonly string[], environment = {}): ChildProcess {
+        const child = spawn(program, words, { cwd: ROOT, env: { ...this.environment, ...environment } });
+        this.running.add(child);
+        child.once('close', () => this.running.delete(child));
+        return child;
+    }
+}
+
+/** Logs the real sf in to an org by a token, under an alias. */
+export async function logSfIn(terminal: Terminal, instanceUrl: string, token: string, alias: string): Promise<void> {
+    const words = ['org', 'login', 'access-token', '--no-prompt', '--instance-url', instanceUrl, '--alias', alias];
+    const { exitCode, stderr } = await terminal.sf(words, { environment: { SF_ACCESS_TOKEN: token } });
+    if (exitCode !== 0) throw new Error(`sf could not log in: ${stderr}`);
+}
