@@ -42,6 +42,12 @@ export const ERROR_CODES = {
         remedy: 'Call as an active user who holds SW Studio Administrator.',
         concerns: 'org',
     },
+    CREDENTIAL_REFUSED: {
+        status: 403,
+        meaning: 'The user may not store the token of SalesWings.',
+        remedy: 'Enter it as a user who may manage named credentials.',
+        concerns: 'org',
+    },
     JOB_NOT_FOUND: {
         status: 404,
         meaning: 'There is no such SW Apex Job; it may have been pruned.',

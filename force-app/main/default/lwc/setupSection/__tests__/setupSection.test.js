@@ -1,6 +1,9 @@
 import { createElement } from 'lwc';
 import SetupSection from 'c/setupSection';
 
+jest.mock('@salesforce/apex/ConnectionController.check', () => ({ default: jest.fn(() => Promise.resolve({})) }), {
+    virtual: true,
+});
 jest.mock('@salesforce/customPermission/SW_Studio_Manage', () => ({ default: true }), { virtual: true });
 
 function show(sync) {
