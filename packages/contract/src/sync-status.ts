@@ -79,4 +79,16 @@ export interface QueueState {
     dead: number;
     /** Age of the oldest row that is not dead; 0 where there is none. */
     oldestAgeSeconds: number;
+    /** Waiting: a job is queued for rows that are due later. Absent before version 1 of the queue API. */
+    worker?: 'Idle' | 'Waiting' | 'Running';
+    breaker?: QueueBreaker;
+}
+
+/** The circuit breaker of the endpoint that takes the events. */
+export interface QueueBreaker {
+    state: 'Closed' | 'Open' | 'Half_Open';
+    /** Where it is open: when the next call decides. */
+    retryAt?: string;
+    /** Failed calls in a row. */
+    failures: number;
 }
