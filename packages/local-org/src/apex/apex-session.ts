@@ -38,6 +38,8 @@ export interface SessionOptions {
     readonly state?: ServiceState;
     /** Carries callouts; default: the network. */
     readonly transport?: HttpTransport;
+    /** Callouts that led to this request, as the header SFDC_STACK_DEPTH of it says; default: none. */
+    readonly calloutDepth?: number;
     readonly services: ReadonlyMap<string, unknown>;
     readonly random: () => number;
     debug(level: string, message: string): void;
@@ -55,6 +57,10 @@ export class ApexSession {
     open: OpenTransaction;
     /** An email or a notification goes out when the transaction commits. */
     hasPendingEmail = false;
+    /** Why code of this session may not call out, in the words of the platform; null: it may. */
+    calloutRefusal: string | null = null;
+    /** Savepoints that Apex has set and not released: each forbids callouts, even after a rollback to it. */
+    private readonly savepoints = new Set<object>();
     /** Writes that stood in the transaction before this session's own. */
     private earlierWrites: number;
     /** Steps that are left of the CPU time while another session runs; null: it has not run yet. */
@@ -92,7 +98,7 @@ export class ApexSession {
             user: open.user,
             namespace: program.namespace,
             sharing: false,
-            database: countingDatabase(open.database, this.limits),
+            database: countingDatabase(open.database, this.limits, this.savepoints),
             schema: open.schema,
             now: () => org.options.now(),
             random: options.random,
@@ -103,12 +109,14 @@ export class ApexSession {
 
     /** Whether rows, jobs or emails of this session wait for the commit: no callout may be made then. */
     get hasPendingWork(): boolean {
-        return this.hasPendingEmail || this.open.transaction.uncommittedWrites > this.earlierWrites;
+        const { uncommittedWrites } = this.open.transaction;
+        return this.hasPendingEmail || this.savepoints.size > 0 || uncommittedWrites > this.earlierWrites;
     }
 
     /** What was written so far no longer stands in the way of callouts (`Test.startTest`). */
     settleWork(): void {
         this.hasPendingEmail = false;
+        this.savepoints.clear();
         this.earlierWrites = this.open.transaction.uncommittedWrites;
     }
 
@@ -155,7 +163,7 @@ export class ApexSession {
         });
         this.open = open;
         this.transaction.user = open.user;
-        this.transaction.database = countingDatabase(open.database, this.limits);
+        this.transaction.database = countingDatabase(open.database, this.limits, this.savepoints);
         return () => {
             this.open = outer;
             this.transaction.user = user;

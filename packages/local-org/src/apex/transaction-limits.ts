@@ -107,15 +107,26 @@ export const FINALIZER_LIMITS: Readonly<Record<string, number>> = {
 /** Queries of custom metadata cost no query and no rows (Apex Developer Guide, "Custom Metadata Types"). */
 const FREE_QUERY = /\bFROM\s+\w+__mdt\b/i;
 
-/** Counts what goes through to the database; every method throws `LimitError` when a limit is passed. */
-export function countingDatabase(database: DatabasePort, limits: TransactionLimits): DatabasePort {
+/**
+ * Counts what goes through to the database; every method throws `LimitError` when a limit is passed.
+ *
+ * @param savepoints is kept as those that are set and not released, in order
+ */
+export function countingDatabase(
+    database: DatabasePort,
+    limits: TransactionLimits,
+    savepoints: Set<object> = new Set(),
+): DatabasePort {
     const countQuery = ({ text }: QueryRequest): boolean => {
         if (FREE_QUERY.test(text)) return false;
         limits.count('Queries');
         return true;
     };
     return {
-        releaseSavepoint: (savepoint) => database.releaseSavepoint(savepoint),
+        releaseSavepoint(savepoint) {
+            database.releaseSavepoint(savepoint);
+            forgetFrom(savepoints, savepoint, true);
+        },
         *query(request) {
             const isCounted = countQuery(request);
             const outcome = yield* database.query(request);
@@ -152,13 +163,24 @@ export function countingDatabase(database: DatabasePort, limits: TransactionLimi
         },
         setSavepoint() {
             limits.count('DmlStatements');
-            return database.setSavepoint();
+            const savepoint = database.setSavepoint();
+            savepoints.add(savepoint);
+            return savepoint;
         },
         rollback(savepoint: object) {
             limits.count('DmlStatements');
             database.rollback(savepoint);
+            forgetFrom(savepoints, savepoint, false);
         },
     };
+}
+
+/** Savepoints that were set after one that is rolled back to, or released, are gone. */
+function forgetFrom(savepoints: Set<object>, savepoint: object, inclusive: boolean): void {
+    const inOrder = [...savepoints];
+    const at = inOrder.indexOf(savepoint);
+    if (at < 0) return;
+    for (const each of inOrder.slice(inclusive ? at : at + 1)) savepoints.delete(each);
 }
 
 /** Rows of subqueries count as well. */

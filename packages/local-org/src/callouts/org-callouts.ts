@@ -5,6 +5,8 @@ import {
     current,
     type HttpRequest,
     HttpResponse,
+    TRIGGER,
+    type TriggerHolder,
     type Waiting,
 } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../apex/apex-session.ts';
@@ -16,6 +18,8 @@ import { isRemoteSite } from './remote-sites.ts';
 import { CALLOUT_SENTENCES, TIME_FOR_CALLOUTS } from './sentences.ts';
 import { wireRequest } from './wire-request.ts';
 import type { WireResponse } from './wire.ts';
+
+const DEFAULT_API_VERSION = '65.0';
 
 /**
  * Callouts of one session: counted, and refused where the transaction has rows or jobs that are not committed yet
@@ -34,7 +38,9 @@ export class OrgCallouts implements CalloutService {
 
     *checkAllowed(request: HttpRequest): Generator<Waiting, void, void> {
         this.session.limits.count('Callouts');
-        if (this.session.hasPendingWork) throw calloutException(CALLOUT_SENTENCES.pendingWork);
+        const refusal = this.refusal;
+        if (refusal !== null) throw calloutException(refusal);
+        this.session.open.transaction.releaseLocks();
         yield { kind: 'callout', detail: `${request.method ?? 'GET'} ${request.endpoint ?? ''}` };
     }
 
@@ -43,8 +49,8 @@ export class OrgCallouts implements CalloutService {
         const wire = wireRequest(request, this.destination(request.endpoint), {
             maximumBytes: this.session.limits.limit('HeapSize'),
             timeLeft: Math.max(1, TIME_FOR_CALLOUTS - this.timeUsed),
-            apiVersion: '65.0',
-            stackDepth: 1,
+            apiVersion: this.session.options.org.schema.packages[0]?.apiVersion ?? DEFAULT_API_VERSION,
+            stackDepth: this.depth + 1,
         });
         const began = performance.now();
         const outcome = yield* this.transport(wire);
@@ -53,8 +59,31 @@ export class OrgCallouts implements CalloutService {
         return responseOf(outcome);
     }
 
+    /** Why the running code may not call out now; null: it may. */
+    private get refusal(): string | null {
+        const { session } = this;
+        const trigger = current.transaction.services.get(TRIGGER) as TriggerHolder;
+        if (trigger.current !== null) return CALLOUT_SENTENCES.fromTrigger;
+        if (session.options.request.scheduled === true) return CALLOUT_SENTENCES.fromSchedule;
+        if (session.calloutRefusal !== null) return session.calloutRefusal;
+        return session.hasPendingWork ? CALLOUT_SENTENCES.pendingWork : null;
+    }
+
+    /** Callouts that led to the running request. */
+    private get depth(): number {
+        return this.session.options.calloutDepth ?? 0;
+    }
+
     private destination(endpoint: string | null): Destination {
         if (endpoint === null || endpoint === '') throw calloutException(CALLOUT_SENTENCES.noEndpoint);
+        const destination = this.resolve(endpoint);
+        const isOwn =
+            URL.parse(destination.url)?.origin === URL.parse(this.session.options.org.options.baseUrl)?.origin;
+        if (isOwn && this.depth > 0) throw calloutException(CALLOUT_SENTENCES.loop);
+        return destination;
+    }
+
+    private resolve(endpoint: string): Destination {
         if (/^callout:/i.test(endpoint)) {
             return credentialDestination(this.session, endpoint, current.transaction.namespace);
         }

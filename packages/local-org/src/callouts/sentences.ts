@@ -4,6 +4,11 @@ export const TIME_FOR_CALLOUTS = 120_000;
 /** What `System.CalloutException` says. */
 export const CALLOUT_SENTENCES = {
     pendingWork: 'You have uncommitted work pending. Please commit or rollback before calling out',
+    fromTrigger: 'Callout from triggers are currently not supported.',
+    fromSchedule: 'Callout from scheduled Apex not supported.',
+    notDeclared:
+        'Callout not allowed from this future method. Please enable callout by annotating the future method. ' +
+        'eg: @Future(callout=true)',
     timedOut: 'Read timed out',
     timeUsedUp: `Exceeded maximum time allotted for callout (${TIME_FOR_CALLOUTS} ms)`,
     connectionRefused: 'Connection refused',

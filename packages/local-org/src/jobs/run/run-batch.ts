@@ -10,6 +10,7 @@ import { attempt, type Attempt } from './attempt.ts';
 import { keepItems, rowsOfStart, scopeList } from './batch-source.ts';
 import { addWorkers, endWorkers, workerOf } from './batch-workers.ts';
 import { callApex } from './call-apex.ts';
+import { refusalOf } from './callout-declaration.ts';
 import { exceptionOf, messageOf } from './failure.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
 import type { BatchError, JobHost } from './job-host.ts';
@@ -125,7 +126,9 @@ function runPiece(host: JobHost, record: BatchRecord, caller: Caller, piece: Pie
         caller,
         requestId: newRequestId(() => host.random()),
         *work(context) {
-            yield* piece.work(context, thaw(record.state as FrozenState) as object);
+            const job = thaw(record.state as FrozenState) as object;
+            context.session.calloutRefusal = refusalOf(job);
+            yield* piece.work(context, job);
         },
         complete: (transaction) => piece.complete(transaction),
     });

@@ -10,6 +10,7 @@ import {
 import type { FutureRecord } from '../records/job-record.ts';
 import { attempt } from './attempt.ts';
 import { callApex } from './call-apex.ts';
+import { refusalOfFuture } from './callout-declaration.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
 import type { JobHost } from './job-host.ts';
 import { newRequestId } from './request-id.ts';
@@ -24,7 +25,9 @@ export function* runFuture(host: JobHost, record: FutureRecord): Generator<Waiti
         *work({ session }) {
             const values = (thaw(record.state as FrozenState) as ApexList).items;
             const type = typeByName(null, className) as ClassDescriptor;
-            const parameters = type.methods.find(({ key }) => key === methodKey)?.parameterTypes ?? [];
+            const method = type.methods.find(({ key }) => key === methodKey);
+            session.calloutRefusal = refusalOfFuture(method?.annotations ?? []);
+            const parameters = method?.parameterTypes ?? [];
             const given = parameters.map((parameter, index) => castTo(values[index] ?? null, parameter));
             yield* callApex(session, host.statics(className), methodKey, ...given);
         },

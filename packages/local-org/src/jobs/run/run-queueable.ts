@@ -4,6 +4,7 @@ import type { QueueableRecord } from '../records/job-record.ts';
 import type { JobContext } from '../service/job-context.ts';
 import { attempt } from './attempt.ts';
 import { callApex } from './call-apex.ts';
+import { refusalOf } from './callout-declaration.ts';
 import { freezeFailure } from './failure.ts';
 import { endJob, failedValues, finalValues } from './job-end.ts';
 import type { JobHost } from './job-host.ts';
@@ -33,6 +34,7 @@ export function* runQueueable(host: JobHost, record: QueueableRecord): Generator
         queueable: details,
         *work({ session }) {
             const job = thaw(record.state as FrozenState) as object;
+            session.calloutRefusal = refusalOf(job);
             yield* callApex(session, job, 'execute$queueablecontext', new QueueableContext(record.jobId));
         },
         complete: (transaction, succeeded) => end(transaction, succeeded, null),
