@@ -8,6 +8,7 @@ export {
     compileProject,
 } from './compile/compile-project.ts';
 export { type AnonymousCompilation, AnonymousCompiler } from './compile/anonymous-compiler.ts';
+export type { InstalledPackage } from './compile/installed-packages.ts';
 export { type CachedCompileOptions, compileProjectCached } from './compile/compilation-cache.ts';
 export { ProjectCheck } from './compile/project-check.ts';
 export type { Diagnostic } from './diagnostics.ts';

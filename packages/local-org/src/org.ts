@@ -172,6 +172,7 @@ export class LocalOrg {
         const queries = {
             ...shared,
             planner: this.planner(namespace),
+            plannerOf: (other: string) => this.planner(other),
             fiscalYearStartMonth: this.options.fiscalYearStartMonth,
             access,
             sharing: new RecordSharing(transaction, this.schema, user, access),

@@ -48,7 +48,6 @@ export function declareType(
         isVirtual: keywords.includes('virtual') || keywords.includes('abstract'),
         isTest,
         isTestVisible: hasAnnotation(declaration.modifiers, 'testvisible'),
-        isNamespaceAccessible: hasAnnotation(declaration.modifiers, 'namespaceaccessible'),
         sharing: sharingOf(keywords),
         superclass: null,
         interfaces: [],
@@ -237,7 +236,6 @@ function makeMethod(
         isOverride: keywords.includes('override'),
         isTest: hasAnnotation(modifiers, 'istest') || keywords.includes('testmethod'),
         isTestVisible: hasAnnotation(modifiers, 'testvisible'),
-        isNamespaceAccessible: hasAnnotation(modifiers, 'namespaceaccessible'),
         annotations: modifiers.annotations,
         parameterTypes,
         parameterNames: declaration.parameters.map((parameter) => parameter.name.text),
@@ -260,7 +258,6 @@ function defaultConstructor(symbol: TypeSymbol): MethodSymbol {
         isOverride: false,
         isTest: false,
         isTestVisible: false,
-        isNamespaceAccessible: symbol.isNamespaceAccessible,
         annotations: [],
         parameterTypes: [],
         parameterNames: [],
@@ -279,6 +276,8 @@ function declareEnumMembers(symbol: TypeSymbol, universe: Universe): void {
     for (const constant of declaration.constants) {
         symbol.fields.set(constant.text.toLowerCase(), {
             ...fieldFrom(symbol, none, constant.text, self),
+            visibility: symbol.visibility,
+            getterVisibility: symbol.visibility,
             writable: false,
         });
     }

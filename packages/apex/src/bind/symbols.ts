@@ -34,7 +34,8 @@ export interface TypeSymbol {
     isVirtual: boolean;
     isTest: boolean;
     isTestVisible: boolean;
-    isNamespaceAccessible: boolean;
+    /** Of a package beside the one that is compiled: sentences name it with its namespace. */
+    isInstalled?: boolean;
     sharing: 'with' | 'without' | 'inherited' | null;
     superclass: ApexType | null;
     interfaces: readonly ApexType[];
@@ -89,7 +90,6 @@ export interface MethodSymbol {
     readonly isOverride: boolean;
     readonly isTest: boolean;
     readonly isTestVisible: boolean;
-    readonly isNamespaceAccessible: boolean;
     readonly annotations: readonly Annotation[];
     parameterTypes: readonly ApexType[];
     readonly parameterNames: readonly string[];

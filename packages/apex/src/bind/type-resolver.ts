@@ -21,12 +21,17 @@ export function resolveType(reference: TypeReference, scope: TypeScope): ApexTyp
         return errorType;
     }
     if (type.kind === 'class' && !isTypeSymbolVisible(type.symbol, scope)) {
-        scope.diagnostics.error(scope.file, reference, `Type is not visible: ${type.symbol.displayName}`);
+        scope.diagnostics.error(scope.file, reference, `Type is not visible: ${visibleName(type.symbol)}`);
     }
     for (let depth = 0; depth < reference.arrayDepth; depth++) {
         type = scope.universe.platformType('System', 'List', [type]);
     }
     return type;
+}
+
+/** With the namespace where that is not the code's own. */
+export function visibleName({ isInstalled, namespace, displayName }: TypeSymbol): string {
+    return isInstalled === true ? `${namespace}.${displayName}` : displayName;
 }
 
 /** As `resolveType`, for a name that may turn out not to be a type: no report. */

@@ -9,8 +9,7 @@ export interface NamingPlace {
 /** Whether code at `place` may name a type. The unit of privacy is the top-level class; tests see `@TestVisible` types. */
 export function isTypeSymbolVisible(symbol: TypeSymbol, { enclosing, universe }: NamingPlace): boolean {
     if (symbol.origin === 'platform') return true;
-    if (symbol.namespace.toLowerCase() !== universe.namespace.toLowerCase())
-        return symbol.visibility === 'global' || symbol.isNamespaceAccessible;
+    if (symbol.namespace.toLowerCase() !== universe.namespace.toLowerCase()) return symbol.visibility === 'global';
     if (symbol.outer === null || symbol.visibility !== 'private') return true;
     if (enclosing === null) return false;
     return isSameTopLevel(symbol, enclosing) || (symbol.isTestVisible && enclosing.isTest);

@@ -43,12 +43,16 @@ export class Universe {
     readonly ownTypes = new Map<string, TypeSymbol>();
     /** Top-level types of other packages in the org, by namespace and name in lower case. */
     readonly packages = new Map<string, Map<string, TypeSymbol>>();
-    readonly #platform = new Map<string, TypeSymbol | null>();
+    readonly #platform: Map<string, TypeSymbol | null>;
     readonly #platformNamespaces = new Set(platformNamespaces().map((name) => name.toLowerCase()));
 
-    constructor(namespace: string, schema: CompilerSchema) {
+    /** @param installed universes of the other packages: types of theirs are compared with ours, so all know one platform */
+    constructor(namespace: string, schema: CompilerSchema, installed: readonly Universe[] = []) {
         this.namespace = namespace;
         this.schema = schema;
+        const [first] = installed;
+        this.#platform = first === undefined ? new Map<string, TypeSymbol | null>() : first.#platform;
+        for (const other of installed) this.packages.set(other.namespace.toLowerCase(), other.ownTypes);
         completeObjectSymbol((text, parameters) => this.parseType(text, parameters));
     }
 

@@ -54,7 +54,6 @@ function candidate(
         isOverride: false,
         isTest: false,
         isTestVisible: false,
-        isNamespaceAccessible: false,
         annotations: [],
         parameterTypes,
         parameterNames: parameterTypes.map((_, index) => `value${index}`),

@@ -5,16 +5,9 @@ import type { FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from '../bind/
 import type { BodyContext } from './context.ts';
 
 /** Whether code in `context` may use a member; the unit of privacy is the top-level class. */
-function isVisible(
-    owner: TypeSymbol,
-    visibility: Visibility,
-    isTestVisible: boolean,
-    accessible: boolean,
-    context: BodyContext,
-): boolean {
+function isVisible(owner: TypeSymbol, visibility: Visibility, isTestVisible: boolean, context: BodyContext): boolean {
     if (owner.origin === 'platform') return true;
-    if (owner.namespace.toLowerCase() !== context.universe.namespace.toLowerCase())
-        return visibility === 'global' || accessible;
+    if (owner.namespace.toLowerCase() !== context.universe.namespace.toLowerCase()) return visibility === 'global';
     if (visibility === 'public' || visibility === 'global') return true;
     if (context.enclosing === null) return false;
     if (isSameTopLevel(owner, context.enclosing)) return true;
@@ -31,16 +24,16 @@ function extendsOwner(enclosing: TypeSymbol, owner: TypeSymbol): boolean {
 
 export function isReadable(field: FieldSymbol, context: BodyContext): boolean {
     if (!field.readable) return false;
-    return isVisible(field.owner, field.getterVisibility, field.isTestVisible, false, context);
+    return isVisible(field.owner, field.getterVisibility, field.isTestVisible, context);
 }
 
 export function isWritable(field: FieldSymbol, context: BodyContext): boolean {
     if (!field.writable) return false;
-    return isVisible(field.owner, field.setterVisibility, field.isTestVisible, false, context);
+    return isVisible(field.owner, field.setterVisibility, field.isTestVisible, context);
 }
 
 export function isCallable(method: MethodSymbol, context: BodyContext): boolean {
-    return isVisible(method.owner, method.visibility, method.isTestVisible, method.isNamespaceAccessible, context);
+    return isVisible(method.owner, method.visibility, method.isTestVisible, context);
 }
 
 /** Whether code in `context` may name a type: inner types are private unless they say otherwise. */

@@ -1,5 +1,6 @@
 import type { MethodCandidate } from '../bind/members.ts';
 import type { MethodSymbol, TypeSymbol } from '../bind/symbols.ts';
+import { visibleName } from '../bind/type-resolver.ts';
 import type { ApexType } from '../bind/types.ts';
 
 /** Types of namespace System that the platform's sentences name without it: those of the language, and two classes. */
@@ -34,7 +35,7 @@ export function typeName(type: ApexType): string {
 
 export function symbolName(symbol: TypeSymbol): string {
     const isQualified = symbol.origin === 'platform' && symbol.namespace === 'System' && !BARE.has(symbol.key);
-    return isQualified ? `System.${symbol.displayName}` : symbol.displayName;
+    return isQualified ? `System.${symbol.displayName}` : visibleName(symbol);
 }
 
 /** `(Integer, List<String>)` */

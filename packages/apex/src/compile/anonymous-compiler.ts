@@ -1,10 +1,11 @@
 import { DiagnosticsCollector } from '../bind/diagnostics-collector.ts';
-import { Universe } from '../bind/universe.ts';
+import type { Universe } from '../bind/universe.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { emitStatementUnit, type EmittedUnit } from '../emit/unit.ts';
 import { parseApex } from '../syntax/parse.ts';
-import { type ApexSource, checkUnit, type CompileOptions, parseSource } from './compile-project.ts';
+import { type ApexSource, checkUnit, type CompileOptions, universeOf } from './compile-project.ts';
 import { declareProject, type ParsedUnit } from './declare-project.ts';
+import { parseSource } from './parse-source.ts';
 
 export interface AnonymousCompilation {
     readonly diagnostics: readonly Diagnostic[];
@@ -22,9 +23,9 @@ export class AnonymousCompiler {
 
     constructor(sources: readonly ApexSource[], options: CompileOptions) {
         this.options = options;
-        this.universe = new Universe(options.namespace, options.schema);
+        this.universe = universeOf(options);
         const ignored = new DiagnosticsCollector();
-        const parsed = sources.flatMap((source) => parseSource(source, options, ignored));
+        const parsed = sources.flatMap((source) => parseSource(source, options.cacheFolder, ignored));
         declareProject(parsed, this.universe, ignored);
     }
 

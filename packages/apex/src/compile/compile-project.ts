@@ -7,9 +7,9 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { emitClassUnit, emitStatementUnit, type EmittedUnit } from '../emit/unit.ts';
 import type { EmitOptions } from '../emit/unit-emitter.ts';
 import type { TriggerUnit } from '../syntax/ast.ts';
-import { parseApex } from '../syntax/parse.ts';
-import { parseApexCached } from '../syntax/tree-cache.ts';
 import { declareProject, type ParsedUnit } from './declare-project.ts';
+import { declareInstalled, type InstalledPackage } from './installed-packages.ts';
+import { parseSource } from './parse-source.ts';
 
 export interface ApexSource {
     /** Ends in `.cls`, `.trigger` or `.apex`; unique within the project. */
@@ -24,6 +24,8 @@ export interface CompileOptions extends EmitOptions {
     readonly cacheFolder: string | null;
     /** Leave out files with errors, and what depends on them, instead of failing as a whole. */
     readonly skipErrors: boolean;
+    /** Packages whose global types the project may use, in the order of their installation. */
+    readonly installed?: readonly InstalledPackage[];
 }
 
 export interface CompiledTrigger {
@@ -32,6 +34,8 @@ export interface CompiledTrigger {
     readonly events: TriggerUnit['events'];
     readonly key: string;
     readonly file: string;
+    /** Of the package that it belongs to; '' for none. */
+    readonly namespace: string;
 }
 
 export interface Compilation {
@@ -67,8 +71,8 @@ export function compileProject(sources: readonly ApexSource[], options: CompileO
 
 function compileOnce(sources: readonly ApexSource[], options: CompileOptions): Compilation {
     const diagnostics = new DiagnosticsCollector();
-    const universe = new Universe(options.namespace, options.schema);
-    const parsed = sources.flatMap((source) => parseSource(source, options, diagnostics));
+    const universe = universeOf(options);
+    const parsed = sources.flatMap((source) => parseSource(source, options.cacheFolder, diagnostics));
     declareProject(parsed, universe, diagnostics);
     for (const each of parsed) checkUnit(each, universe, diagnostics);
     const hasErrors = (): boolean => diagnostics.all.some((diagnostic) => diagnostic.severity === 'error');
@@ -87,6 +91,11 @@ function compileOnce(sources: readonly ApexSource[], options: CompileOptions): C
     };
 }
 
+/** What the code of a project can name: its own types come later, with `declareProject`. */
+export function universeOf({ namespace, schema, installed = [], cacheFolder }: CompileOptions): Universe {
+    return new Universe(namespace, schema, declareInstalled(installed, schema, cacheFolder));
+}
+
 export function checkUnit({ unit, host }: ParsedUnit, universe: Universe, diagnostics: DiagnosticsCollector): void {
     if (host === null) return;
     if (unit.kind !== 'ClassUnit') {
@@ -97,21 +106,9 @@ export function checkUnit({ unit, host }: ParsedUnit, universe: Universe, diagno
     checkTypeBodies(host, universe, diagnostics);
 }
 
-export function parseSource(
-    source: ApexSource,
-    options: CompileOptions,
-    diagnostics: DiagnosticsCollector,
-): ParsedUnit[] {
-    const result =
-        options.cacheFolder === null
-            ? parseApex(source.file, source.text)
-            : parseApexCached(source.file, source.text, options.cacheFolder);
-    diagnostics.append(result.diagnostics);
-    return result.unit === null ? [] : [{ file: source.file, unit: result.unit, host: null }];
-}
-
 function describeTrigger(unit: TriggerUnit, host: TypeSymbol, file: string): CompiledTrigger {
-    return { name: unit.name.text, object: unit.object.text, events: unit.events, key: host.key, file };
+    const { key, namespace } = host;
+    return { name: unit.name.text, object: unit.object.text, events: unit.events, key, file, namespace };
 }
 
 function emitAll(

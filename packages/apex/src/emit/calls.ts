@@ -2,6 +2,7 @@ import type { ApexType } from '../bind/types.ts';
 import { bindingOf, type MethodCall, typeOf } from '../check/annotations.ts';
 import type { Expression, MethodCallExpression } from '../syntax/ast.ts';
 import { emitExpression, emitObject } from './expressions.ts';
+import { fullName } from './descriptors.ts';
 import { fieldPlace } from './names.ts';
 import { convertedKey } from './operators.ts';
 import { emitQueryArguments } from './queries.ts';
@@ -67,9 +68,8 @@ function isFuture(method: MethodCall['method']): boolean {
 /** A call of an `@future` method only enqueues it. */
 function emitFutureCall(expression: MethodCallExpression, method: MethodCall['method'], emitter: UnitEmitter): string {
     const values = expression.arguments.map((argument) => boxedArgument(argument, emitter));
-    const list = [JSON.stringify(method.owner.displayName), JSON.stringify(method.key), `[${values.join(', ')}]`].join(
-        ', ',
-    );
+    const name = JSON.stringify(fullName(method.owner));
+    const list = [name, JSON.stringify(method.key), `[${values.join(', ')}]`].join(', ');
     return emitter.shape === 'generator' ? `(yield* $.callFuture$$(${list}))` : `$.callFuture(${list})`;
 }
 

@@ -9,7 +9,7 @@ import { bridgesOf } from './bridges.ts';
 import { emitDescriptor } from './descriptors.ts';
 import { emitExpression } from './expressions.ts';
 import { fieldPlace } from './names.ts';
-import { initializersOf, inSharingFrame } from './sharing.ts';
+import { initializersOf, inMethodFrame } from './method-frame.ts';
 import { emitStatements } from './statements.ts';
 import { emittedKey, platformName, type Shape, type UnitEmitter } from './unit-emitter.ts';
 
@@ -121,7 +121,7 @@ function emitStatics(symbol: TypeSymbol, index: string, emitter: UnitEmitter): v
             writer.line(
                 `const $f = $c.transaction.statics[${index}] = { ${statics.map((field) => `${field.slot}: null`).join(', ')} };`,
             );
-            inSharingFrame(symbol, initializersOf(symbol, true), emitter, () =>
+            inMethodFrame(symbol, 'public', initializersOf(symbol, true), emitter, () =>
                 emitStaticInitializers(symbol, emitter),
             );
             writer.line('return $f;');
@@ -275,7 +275,7 @@ function openMethod(
         writer.line(`${isStatic ? 'static ' : ''}${star(emitter)}${emitter.key(method)}(${names}) { ${COUNT_STEP}`);
         const outerStatic = emitter.isStatic;
         emitter.isStatic = isStatic;
-        emitter.functionBody(() => inSharingFrame(symbol, nodes, emitter, body));
+        emitter.functionBody(() => inMethodFrame(symbol, method.visibility, nodes, emitter, body));
         emitter.isStatic = outerStatic;
         writer.line('}');
     });
@@ -293,7 +293,12 @@ function emitAccessors(field: FieldSymbol, emitter: UnitEmitter): void {
             emitter.writer.line(`${prefix}${star(emitter)}${key}(${parameter}) {`);
             emitter.functionBody(() => {
                 if (body == null) emitter.writer.line(automatic);
-                else inSharingFrame(owner, body.statements, emitter, () => emitStatements(body.statements, emitter));
+                else {
+                    const { statements } = body;
+                    inMethodFrame(owner, field.visibility, statements, emitter, () =>
+                        emitStatements(statements, emitter),
+                    );
+                }
             });
             emitter.writer.line('}');
         });

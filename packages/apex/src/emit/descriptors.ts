@@ -40,7 +40,8 @@ function isPlainException(symbol: TypeSymbol): boolean {
     return symbol.superclass !== null && symbol.constructors.every((constructor) => constructor.declaration === null);
 }
 
-function fullName(symbol: TypeSymbol): string {
+/** `Outer.Inner`, `ns.Foo`: what the runtime finds the type by. */
+export function fullName(symbol: TypeSymbol): string {
     return symbol.namespace === '' ? symbol.displayName : `${symbol.namespace}.${symbol.displayName}`;
 }
 

@@ -21,6 +21,8 @@ export interface EmitOptions {
     readonly coverage: boolean;
     /** Whether each method is also emitted in the generator shape. */
     readonly generators: boolean;
+    /** Whether code of several namespaces runs together: then methods say whose they are while they run. Default: one. */
+    readonly manyNamespaces?: boolean;
 }
 
 /**

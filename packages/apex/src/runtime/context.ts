@@ -29,7 +29,8 @@ export interface Transaction {
     cpuUnits: number;
     cpuLimit: number;
     readonly user: RunningUser;
-    readonly namespace: string;
+    /** Of the package whose code runs; '' for none. Where several run together, methods set it as they set `sharing`. */
+    namespace: string;
     /** Whether the running code respects sharing: set by the methods of classes that say so, restored when they end. */
     sharing: boolean;
     readonly database: DatabasePort;

@@ -32,6 +32,8 @@ export interface QueryRequest {
     readonly dynamic: boolean;
     /** Whether the class that asks is `with sharing`: rows that the user may not see are left out, in system mode too. */
     readonly sharing?: boolean;
+    /** Of the code that asks: names of its own need no prefix. Default: that of the transaction's own code. */
+    readonly namespace?: string;
 }
 
 export type QueryOutcome =

@@ -15,7 +15,8 @@ export function queryRequest(
     access: AccessLevel | null = null,
     dynamic = false,
 ): QueryRequest {
-    return { text, binds, access, dynamic, sharing: current.transaction.sharing };
+    const { sharing, namespace } = current.transaction;
+    return { text, binds, access, dynamic, sharing, namespace };
 }
 
 /** A query whose rows are wanted: the list has the type of the FROM object. */

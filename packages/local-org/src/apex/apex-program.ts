@@ -27,29 +27,33 @@ export interface ApexProgramOptions {
     readonly generators: boolean;
 }
 
-/** The Apex of one package, compiled and loaded. */
+/**
+ * The Apex of an org, compiled and loaded: its own code, and that of the packages that are installed beside it. Each package is
+ * compiled by itself and sees what is global of those before it; at run time all are one program.
+ */
 export class ApexProgram {
+    /** Of the org's own code. */
     readonly namespace: string;
     readonly compilation: Compilation;
     readonly schema: OrgSchema;
     private readonly program: Program;
-    private readonly sources: readonly ApexSource[];
-    private readonly options: CachedCompileOptions;
+    private readonly own: PackageCode;
     private anonymous: AnonymousCompiler | null = null;
     private static count = 0;
 
-    constructor(source: MetadataPackage, schema: OrgSchema, port: SchemaPort, options: ApexProgramOptions) {
-        this.namespace = source.namespace;
+    /** @param source the org's own code, or packages in the order of their installation and the own code last */
+    constructor(
+        source: MetadataPackage | readonly MetadataPackage[],
+        schema: OrgSchema,
+        port: SchemaPort,
+        options: ApexProgramOptions,
+    ) {
         this.schema = schema;
-        this.sources = sourcesOf(source);
-        this.options = {
-            ...options,
-            namespace: source.namespace,
-            schema: new OrgCompilerSchema(schema),
-            library: libraryIndex,
-            schemaFingerprint: schema.fingerprint,
-        };
-        this.compilation = compileProjectCached(this.sources, this.options);
+        const packages = packageCode(Array.isArray(source) ? source : [source], schema, options);
+        this.own = packages.at(-1) as PackageCode;
+        this.namespace = this.own.options.namespace;
+        const compilations = packages.map((each) => compileProjectCached(each.sources, each.options));
+        this.compilation = merged(compilations);
         this.program = new Program(`${ApexProgram.count++}`, port);
         this.program.load(this.compilation.units);
     }
@@ -99,7 +103,7 @@ export class ApexProgram {
         text: string,
         shape: 'plain' | 'generator',
     ): { readonly errors: readonly Diagnostic[]; readonly body: (() => unknown) | null } {
-        this.anonymous ??= new AnonymousCompiler(this.sources, { ...this.options, coverage: false });
+        this.anonymous ??= new AnonymousCompiler(this.own.sources, { ...this.own.options, coverage: false });
         const { diagnostics, unit, key } = this.anonymous.compile(text);
         const errors = diagnostics.filter(({ severity }) => severity === 'error');
         if (unit === null) return { errors, body: null };
@@ -120,6 +124,46 @@ export class ApexProgram {
     }
 }
 
-function sourcesOf(source: MetadataPackage): ApexSource[] {
-    return [...source.classes, ...source.triggers].map(({ file, body }) => ({ file, text: body }));
+interface PackageCode {
+    readonly sources: readonly ApexSource[];
+    readonly options: CachedCompileOptions;
+}
+
+function packageCode(
+    packages: readonly MetadataPackage[],
+    schema: OrgSchema,
+    options: ApexProgramOptions,
+): PackageCode[] {
+    const shared = {
+        ...options,
+        schema: new OrgCompilerSchema(schema),
+        library: libraryIndex,
+        schemaFingerprint: schema.fingerprint,
+        manyNamespaces: packages.length > 1,
+    };
+    const installed: { readonly namespace: string; readonly sources: readonly ApexSource[] }[] = [];
+    return packages.map((source, index) => {
+        const { namespace } = source;
+        // two packages may have files of one name
+        const folder = index < packages.length - 1 ? `${namespace}/` : '';
+        const sources = [...source.classes, ...source.triggers].map(({ file, body }) => ({
+            file: folder + file,
+            text: body,
+        }));
+        const code = { sources, options: { ...shared, namespace, installed: [...installed] } };
+        installed.push({ namespace, sources });
+        return code;
+    });
+}
+
+function merged(compilations: readonly Compilation[]): Compilation {
+    const [only, ...more] = compilations;
+    if (only !== undefined && more.length === 0) return only;
+    return {
+        diagnostics: compilations.flatMap(({ diagnostics }) => diagnostics),
+        units: compilations.flatMap(({ units }) => units),
+        triggers: compilations.flatMap(({ triggers }) => triggers),
+        anonymous: compilations.flatMap(({ anonymous }) => anonymous),
+        skippedFiles: compilations.flatMap(({ skippedFiles }) => skippedFiles),
+    };
 }

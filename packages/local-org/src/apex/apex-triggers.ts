@@ -71,9 +71,9 @@ export class ApexTriggers implements TriggerRunner {
         const lists = [...this.subscriptions.values()].flat();
         return [...new Set(lists)].flatMap((subscription) => {
             const { trigger, program } = subscription;
-            const object = program.schema.object(trigger.object, program.namespace);
+            const object = program.schema.object(trigger.object, trigger.namespace);
             if (object?.kind !== 'platformEvent' && object?.kind !== 'changeEvent') return [];
-            const { namespace } = program;
+            const { namespace } = trigger;
             return {
                 name: namespace === '' ? trigger.name : `${namespace}.${trigger.name}`,
                 namespace,
@@ -94,7 +94,7 @@ export class ApexTriggers implements TriggerRunner {
 
     private subscribe(subscription: Subscription): void {
         const { trigger, program } = subscription;
-        const object = program.schema.object(trigger.object, program.namespace);
+        const object = program.schema.object(trigger.object, trigger.namespace);
         if (object === undefined) return;
         for (const event of trigger.events) {
             const at = key(object.name, event.toUpperCase().replace(' ', '_') as TriggerOperation);
@@ -130,9 +130,10 @@ function* fire(
     const { transaction } = current;
     const holder = transaction.services.get(TRIGGER) as TriggerHolder;
     const outer = holder.current;
-    const outerSharing = transaction.sharing;
+    const { sharing, namespace } = transaction;
     holder.current = context;
     transaction.sharing = false;
+    transaction.namespace = trigger.namespace;
     try {
         if (transaction.services.get(INTERLEAVED) !== true) program.triggerBody(trigger, 'plain')();
         else yield* program.triggerBody(trigger, 'generator')() as Generator<Waiting, void, void>;
@@ -142,7 +143,8 @@ function* fire(
         throw translated;
     } finally {
         holder.current = outer;
-        transaction.sharing = outerSharing;
+        transaction.sharing = sharing;
+        transaction.namespace = namespace;
     }
 }
 

@@ -10,6 +10,7 @@ import {
     type SelectItem,
 } from '@sw-studio/soql';
 import type { SObjectTypeInfo } from '@sw-studio/apex/runtime';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { SoqlSchemaView } from '../schema/soql-schema.ts';
 
@@ -32,13 +33,15 @@ const BIND_KINDS: Readonly<Record<string, BindKind>> = {
 export class OrgCompilerSchema implements CompilerSchema {
     private readonly schema: OrgSchema;
     private readonly views = new Map<string, SoqlSchemaView>();
+    private readonly seen = new Map<string, SObjectTypeInfo>();
 
     constructor(schema: OrgSchema) {
         this.schema = schema;
     }
 
     sobject(name: string, namespace: string): SObjectTypeInfo | undefined {
-        return this.schema.object(name, namespace);
+        const object = this.schema.object(name, namespace);
+        return object && this.seenFrom(object, namespace);
     }
 
     hasLabel(namespace: string, name: string): boolean {
@@ -60,7 +63,7 @@ export class OrgCompilerSchema implements CompilerSchema {
         const object = from === undefined ? undefined : this.schema.object(from, namespace);
         if (query === undefined || object === undefined) return undefined;
         const kind = kindOf(query);
-        if (kind !== 'aggregate') return { object, kind };
+        if (kind !== 'aggregate') return { object: this.seenFrom(object, namespace), kind };
         const aggregate = this.schema.object('AggregateResult');
         return aggregate === undefined ? undefined : { object: aggregate, kind };
     }
@@ -71,11 +74,29 @@ export class OrgCompilerSchema implements CompilerSchema {
         return found.map(({ message, start }) => ({ message, start, category: 'semantic' }));
     }
 
+    /** Where several packages meet, a bare name means another field for each. */
+    private seenFrom(object: ObjectSchema, namespace: string): SObjectTypeInfo {
+        if (this.schema.packages.length < 2) return object;
+        const key = `${namespace} ${object.name}`.toLowerCase();
+        let seen = this.seen.get(key);
+        if (seen === undefined) this.seen.set(key, (seen = objectSeenFrom(object, namespace)));
+        return seen;
+    }
+
     private view(namespace: string): SoqlSchemaView {
         let view = this.views.get(namespace);
         if (view === undefined) this.views.set(namespace, (view = new SoqlSchemaView(this.schema, namespace)));
         return view;
     }
+}
+
+/** The object itself but for its look-ups by name. */
+function objectSeenFrom(object: ObjectSchema, namespace: string): SObjectTypeInfo {
+    return Object.create(object, {
+        field: { value: (name: string) => object.fieldIn(name, namespace) },
+        relationship: { value: (name: string) => object.relationshipIn(name, namespace) },
+        childRelationship: { value: (name: string) => object.childRelationshipIn(name, namespace) },
+    }) as SObjectTypeInfo;
 }
 
 /** `SELECT COUNT()` alone counts; any other aggregate function or a GROUP BY makes aggregate rows. */

@@ -8,9 +8,18 @@ import type { ClassDescriptor, RuntimeType } from '@sw-studio/apex/runtime';
  * @param byDefault for a class without a keyword: true where a Lightning component asks
  */
 export function entrySharing(target: object, byDefault: boolean): boolean {
-    const { $type } = (typeof target === 'function' ? target.prototype : target) as { readonly $type?: RuntimeType };
-    const sharing = keywordOf($type ?? null);
+    const sharing = keywordOf(typeAt(target));
     return sharing === null ? byDefault : sharing !== 'without';
+}
+
+/** Of the package of a class; undefined for what is no class of Apex. @param target as for `entrySharing` */
+export function namespaceOf(target: object): string | undefined {
+    return (typeAt(target) as Partial<ClassDescriptor> | null)?.namespace;
+}
+
+function typeAt(target: object): RuntimeType | null {
+    const { $type = null } = (typeof target === 'function' ? target.prototype : target) as { $type?: RuntimeType };
+    return $type;
 }
 
 function keywordOf(type: RuntimeType | null): ClassDescriptor['sharing'] {

@@ -35,6 +35,8 @@ export interface QueryContext {
     readonly transaction: OrgTransaction;
     readonly schema: OrgSchema;
     readonly planner: QueryPlanner;
+    /** For code of another namespace than the transaction's own. */
+    readonly plannerOf: (namespace: string) => QueryPlanner;
     readonly formulas: FormulaEvaluator;
     readonly user: RunningUser;
     readonly fiscalYearStartMonth: number;
@@ -50,7 +52,7 @@ const LOCKED =
     'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.';
 
 export function* runQuery(context: QueryContext, request: QueryRequest): Generator<Waiting, QueryOutcome, void> {
-    const plan = context.planner.plan(request.text);
+    const plan = planOf(context, request);
     yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
     const result = yield* execute(context, plan, request);
     if (result.kind === 'count') return { kind: 'count', count: result.count };
@@ -102,9 +104,13 @@ function* lockAll(
     return waited;
 }
 
+function planOf({ planner, plannerOf }: QueryContext, { text, namespace }: QueryRequest): QueryPlan {
+    return (namespace === undefined ? planner : plannerOf(namespace)).plan(text);
+}
+
 /** Ids are fixed now; rows are read when they are fetched, and those deleted since are left out. */
 export function* openQueryCursor(context: QueryContext, request: QueryRequest): Generator<Waiting, QueryCursor, void> {
-    const plan = context.planner.plan(request.text);
+    const plan = planOf(context, request);
     yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
     const environment = environmentOf(context, request, plan);
     const ids = translateQueryErrors(request.text, () => [...openIds(openPlan(plan, rowsOf(context), environment))]);
@@ -122,7 +128,7 @@ export class IdCursor implements QueryCursor {
         this.context = context;
         this.request = request;
         this.ids = ids;
-        this.plan = context.planner.plan(request.text);
+        this.plan = planOf(context, request);
     }
 
     get objectName(): string {

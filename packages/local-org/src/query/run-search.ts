@@ -8,7 +8,7 @@ export function* runSearch(
     context: QueryContext,
     request: QueryRequest,
 ): Generator<Waiting, { objectName: string; records: SObject[] }[], void> {
-    const plan = translate(() => planOf(context, request.text));
+    const plan = translate(() => planOf(context, request));
     yield { kind: 'database', detail: `FIND in ${plan.returning.map(({ object }) => object.name).join(', ')}` };
     const { fixedSearchIds } = context;
     const results = translate(() =>
@@ -22,11 +22,11 @@ export function* runSearch(
     return results.map(({ object, records }) => ({ objectName: object.name, records: records.map(recordOf) }));
 }
 
-function planOf({ planner }: QueryContext, text: string): SearchPlan {
+function planOf({ planner, plannerOf }: QueryContext, { text, namespace }: QueryRequest): SearchPlan {
     const { search, diagnostics } = parseSearch(text);
     if (search === undefined)
         throw newApexException('System.SearchException', diagnostics[0]?.message ?? 'unexpected token');
-    return planSearch(search, planner.view);
+    return planSearch(search, (namespace === undefined ? planner : plannerOf(namespace)).view);
 }
 
 function translate<T>(run: () => T): T {

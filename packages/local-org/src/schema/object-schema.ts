@@ -125,10 +125,9 @@ export class ObjectSchema implements SObjectTypeInfo {
         return this.fieldsByName.get(name.toLowerCase());
     }
 
-    /** As seen from a package: its own fields come before others of the same bare name. */
+    /** As seen from a namespace: its own fields by their bare names, those of others by their full ones. */
     fieldIn(name: string, namespace: string): FieldSchema | undefined {
-        const own = namespace === '' ? undefined : this.field(`${namespace}__${name}`);
-        return own ?? this.field(name);
+        return this.ownFirst(name, namespace, (each) => this.field(each), nameOf);
     }
 
     relationship(name: string): FieldSchema | undefined {
@@ -136,8 +135,7 @@ export class ObjectSchema implements SObjectTypeInfo {
     }
 
     relationshipIn(name: string, namespace: string): FieldSchema | undefined {
-        const own = namespace === '' ? undefined : this.relationship(`${namespace}__${name}`);
-        return own ?? this.relationship(name);
+        return this.ownFirst(name, namespace, (each) => this.relationship(each), relationshipNameOf);
     }
 
     childRelationship(name: string): ChildRelationshipInfo | undefined {
@@ -145,8 +143,20 @@ export class ObjectSchema implements SObjectTypeInfo {
     }
 
     childRelationshipIn(name: string, namespace: string): ChildRelationshipInfo | undefined {
-        const own = namespace === '' ? undefined : this.childRelationship(`${namespace}__${name}`);
-        return own ?? this.childRelationship(name);
+        return this.ownFirst(name, namespace, (each) => this.childRelationship(each), relationshipNameOf);
+    }
+
+    private ownFirst<T>(
+        name: string,
+        namespace: string,
+        find: (name: string) => T | undefined,
+        spelling: (found: T) => string | null,
+    ): T | undefined {
+        const own = namespace === '' || !name.includes('__') ? undefined : find(`${namespace}__${name}`);
+        if (own !== undefined) return own;
+        const found = find(name);
+        const isSpelledOut = found !== undefined && spelling(found)?.toLowerCase() === name.toLowerCase();
+        return isSpelledOut ? found : undefined;
     }
 
     private indexNames(): void {
@@ -164,6 +174,14 @@ export class ObjectSchema implements SObjectTypeInfo {
         addBareNames(this.relationshipsByName, this.namespace);
         addBareNames(this.childrenByName, this.namespace);
     }
+}
+
+function nameOf({ name }: FieldSchema): string {
+    return name;
+}
+
+function relationshipNameOf({ relationshipName }: { readonly relationshipName: string | null }): string | null {
+    return relationshipName;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface AccessSource {
     /** @param name with the namespace, where it has one: `ns__Manage` */
     customPermission(name: string): boolean;
     /** Of the running code; '' for none. */
-    readonly namespace: string;
+    namespace(): string;
     /** Values of package features, by name in lower case. */
     readonly features: Map<string, unknown>;
 }
@@ -31,14 +31,14 @@ export class OrgAccessService implements AccessService {
     }
 
     customPermission(name: string): boolean {
-        const { namespace } = this.source;
+        const namespace = this.source.namespace();
         const own = namespace === '' ? name : `${namespace}__${name}`;
         return this.source.customPermission(own) || this.source.customPermission(name);
     }
 
     /** Every user of the org is licensed for the package that is deployed into it. */
     packageLicensed(packageIdOrNamespace: string): boolean {
-        const { namespace } = this.source;
+        const namespace = this.source.namespace();
         return namespace !== '' && packageIdOrNamespace.toLowerCase() === namespace.toLowerCase();
     }
 

@@ -13,7 +13,7 @@ export function* sessionServices(
     session: ApexSession,
     state: ServiceState,
 ): Generator<readonly [name: string, service: unknown]> {
-    const { org, program } = session.options;
+    const { org } = session.options;
     yield ['cache', state.cache];
     yield ['events', new SessionEvents(session.options.open.start.events ?? org.events, null)];
     yield ['mail', new OrgMail(session, state.outbox)];
@@ -25,7 +25,7 @@ export function* sessionServices(
             rules: () => session.open.access,
             customPermission: (name) =>
                 hasCustomPermission(session.open.transaction, org.schema, session.open.user, name),
-            namespace: program.namespace,
+            namespace: () => session.transaction.namespace,
             features: state.features,
         }),
     ];

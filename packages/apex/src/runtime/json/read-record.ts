@@ -4,6 +4,7 @@ import { throwApex } from '../exceptions/throw.ts';
 import type { PrimitiveName } from '../primitives.ts';
 import type { SObjectFieldInfo } from '../sobject/sobject-type.ts';
 import { SObject } from '../sobject/sobject.ts';
+import { visibleChildren, visibleField, visibleRelationship } from '../sobject/visible-names.ts';
 import { sobjectType } from '../types-registry.ts';
 import { readPrimitive } from './read-primitive.ts';
 import type { JsonReader } from './reader.ts';
@@ -52,14 +53,14 @@ function readAttributes(reader: JsonReader): string | null {
 function readMember(reader: JsonReader, record: SObject): void {
     const name = reader.value;
     const { type } = record;
-    const field = type.field(name);
+    const field = visibleField(type, name);
     if (field !== undefined) {
         reader.next();
         record.values[field.slot] = readField(reader, field);
         return;
     }
-    const lookup = type.relationship(name);
-    const children = type.childRelationship(name);
+    const lookup = visibleRelationship(type, name);
+    const children = visibleChildren(type, name);
     if (lookup !== undefined) readParent(reader, record, lookup);
     else if (children !== undefined) readChildren(reader, record, name, children.childObject);
     else throwApex('System.JSONException', `No such column '${name}' on sobject of type ${type.name}`);

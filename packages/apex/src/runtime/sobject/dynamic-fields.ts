@@ -9,10 +9,11 @@ import { ApexTime } from '../values/time.ts';
 import { throwNotQueried, throwReadOnly, unsetValue } from './fields.ts';
 import type { SObjectFieldInfo, SObjectTypeInfo } from './sobject-type.ts';
 import type { SObject } from './sobject.ts';
+import { visibleField } from './visible-names.ts';
 
 /** @throws System.SObjectException `Invalid field Foo__c for Account` */
 export function fieldOf(type: SObjectTypeInfo, name: string): SObjectFieldInfo {
-    return type.field(name) ?? throwApex('System.SObjectException', `Invalid field ${name} for ${type.name}`);
+    return visibleField(type, name) ?? throwApex('System.SObjectException', `Invalid field ${name} for ${type.name}`);
 }
 
 /** `record.get(name)`: also the columns of aggregate rows and aliased select items. */

@@ -4,6 +4,7 @@ import { sobjectType } from '../types-registry.ts';
 import { throwNotQueried, throwReadOnly } from './fields.ts';
 import type { SObjectFieldInfo } from './sobject-type.ts';
 import type { SObject } from './sobject.ts';
+import { visibleChildren, visibleField, visibleRelationship } from './visible-names.ts';
 
 /** `record.Parent__r`. @param name relationship name, in any case */
 export function getParent(record: SObject, name: string): SObject | null {
@@ -30,7 +31,7 @@ export function getChildren(record: SObject, name: string): ApexList {
 
 /** The lookup that a relationship name, a field name or a field token stands for, as `getSObject` takes them. */
 export function lookupField(record: SObject, name: string): SObjectFieldInfo {
-    const field = record.type.relationship(name) ?? record.type.field(name);
+    const field = visibleRelationship(record.type, name) ?? visibleField(record.type, name);
     if (field === undefined || field.relationshipName === null) {
         throwApex('System.SObjectException', `Invalid relationship ${name} for ${record.type.name}`);
     }
@@ -53,7 +54,7 @@ export function putDynamicParent(record: SObject, name: string, parent: SObject 
 
 /** `record.getSObjects(name)`: null where the record was read without the relationship or has no children. */
 export function getDynamicChildren(record: SObject, name: string): ApexList | null {
-    const relationship = record.type.childRelationship(name);
+    const relationship = visibleChildren(record.type, name);
     if (relationship === undefined) {
         throwApex('System.SObjectException', `Invalid relationship ${name} for ${record.type.name}`);
     }

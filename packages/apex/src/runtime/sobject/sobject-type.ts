@@ -150,6 +150,10 @@ export interface SObjectTypeInfo {
     relationship(name: string): SObjectFieldInfo | undefined;
     readonly childRelationships: readonly ChildRelationshipInfo[];
     childRelationship(name: string): ChildRelationshipInfo | undefined;
+    /** As code of a namespace sees it: its own names without prefix, those of others with it. Absent: as from nowhere. */
+    fieldIn?(name: string, namespace: string): SObjectFieldInfo | undefined;
+    relationshipIn?(name: string, namespace: string): SObjectFieldInfo | undefined;
+    childRelationshipIn?(name: string, namespace: string): ChildRelationshipInfo | undefined;
     readonly nameField: SObjectFieldInfo | undefined;
     readonly recordTypes: readonly RecordTypeDescription[];
     readonly fieldSets: readonly FieldSetInfo[];

@@ -64,7 +64,14 @@ export interface BatchDetails {
 }
 
 export type BatchSource =
-    | { readonly kind: 'query'; readonly text: string; readonly binds: FrozenState; readonly userMode: boolean }
+    | {
+          readonly kind: 'query';
+          readonly text: string;
+          /** Of the code that wrote the query. */
+          readonly namespace: string;
+          readonly binds: FrozenState;
+          readonly userMode: boolean;
+      }
     | { readonly kind: 'items'; readonly elementType: string };
 
 export type JobDetails = QueueableDetails | FutureDetails | ScheduledDetails | BatchDetails;

@@ -47,10 +47,11 @@ export function* rowsOfStart(
 }
 
 /** Of the variables that the query could name, those that it names are kept. */
-function querySource({ text, binds, access }: QueryRequest): BatchSource {
+function querySource({ text, binds, access, namespace = '' }: QueryRequest): BatchSource {
     const named = new Set([...text.matchAll(BIND)].map(([, name]) => name?.toLowerCase()));
     const used = [...binds].filter(([name]) => named.has(name.toLowerCase().split('.')[0]));
-    return { kind: 'query', text, binds: freeze(new ApexList(anyType, used.flat())), userMode: access === 'user' };
+    const kept = freeze(new ApexList(anyType, used.flat()));
+    return { kind: 'query', text, namespace, binds: kept, userMode: access === 'user' };
 }
 
 const BIND = /:\s*([A-Za-z_]\w*)/g;
@@ -86,5 +87,6 @@ function requestOf(source: Extract<BatchSource, { kind: 'query' }>): QueryReques
     const pairs = (thaw(source.binds) as ApexList).items;
     const binds = new Map<string, unknown>();
     for (let index = 0; index < pairs.length; index += 2) binds.set(pairs[index] as string, pairs[index + 1]);
-    return { text: source.text, binds, access: source.userMode ? 'user' : null, dynamic: true };
+    const { text, namespace, userMode } = source;
+    return { text, namespace, binds, access: userMode ? 'user' : null, dynamic: true };
 }

@@ -1,12 +1,12 @@
 import { callPlainOrWaiting, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../../apex/apex-session.ts';
-import { entrySharing } from '../../apex/entry-sharing.ts';
+import { entrySharing, namespaceOf } from '../../apex/entry-sharing.ts';
 
 type Methods = Readonly<Record<string, ((...values: unknown[]) => unknown) | undefined>>;
 
 /**
- * Enters Apex by a method of an object, in the shape of the session and with the sharing of its class. A class may answer an
- * interface with a static method.
+ * Enters Apex by a method of an object, in the shape of the session, with the sharing and the namespace of its class. A class may
+ * answer an interface with a static method.
  */
 export function* callApex(
     session: ApexSession,
@@ -16,13 +16,15 @@ export function* callApex(
 ): Generator<Waiting, unknown, void> {
     const target = key in object ? object : object.constructor;
     const { transaction, options } = session;
-    const outerSharing = transaction.sharing;
+    const { sharing, namespace } = transaction;
     transaction.sharing = entrySharing(target, options.sharingByDefault ?? false);
+    transaction.namespace = namespaceOf(target) ?? namespace;
     try {
         if (options.interleaved === true) return yield* callPlainOrWaiting(target, key, ...values);
         return (target as unknown as Methods)[key]?.call(target, ...values);
     } finally {
-        transaction.sharing = outerSharing;
+        transaction.sharing = sharing;
+        transaction.namespace = namespace;
     }
 }
 

@@ -1,4 +1,4 @@
-import type { MethodSymbol, TypeSymbol } from '../bind/symbols.ts';
+import type { MethodSymbol, TypeSymbol, Visibility } from '../bind/symbols.ts';
 import { superSymbol } from '../bind/type-resolver.ts';
 import { bindingOf, constructorOf } from '../check/annotations.ts';
 import type { Expression } from '../syntax/ast.ts';
@@ -6,28 +6,70 @@ import { forEachChild, type SyntaxNode } from '../syntax/walk.ts';
 import { platformName, type UnitEmitter } from './unit-emitter.ts';
 
 /**
- * Sharing keywords at run time. Whether the running code respects sharing is one flag of the transaction. A method of a class
- * `with sharing` or `without sharing` sets it while it runs; the code of other classes leaves it as its caller had it, which is
- * what `inherited sharing` and no keyword mean. Methods that can reach no data and no code that depends on the flag do
- * without: nothing is paid for them, nor for classes without a keyword.
+ * What the transaction knows of the running code: whether it respects sharing, and where several packages run together its
+ * namespace. A method sets both while it runs, as far as it may be called from code for which they are different.
+ *
+ * A class `with sharing` or `without sharing` sets the flag; other classes leave it as their caller had it, which is what
+ * `inherited sharing` and no keyword mean. Methods that reach no data and no code that depends on the flag do without, private ones are
+ * called by their own class alone: what is not needed costs nothing.
  */
-export function inSharingFrame(
+export function inMethodFrame(
     symbol: TypeSymbol,
+    visibility: Visibility,
     body: readonly SyntaxNode[],
     emitter: UnitEmitter,
     emitBody: () => void,
 ): void {
-    const sharing = effectiveSharing(symbol);
-    const isKept = sharing === null || sharing === 'inherited' || !body.some((node) => reachesData(node, emitter));
-    if (isKept) {
+    const sharing = sharingToSet(symbol, body, emitter);
+    const isCrossing = emitter.options.manyNamespaces === true && visibility !== 'private' && body.some(isActive);
+    if (sharing === null && !isCrossing) {
         emitBody();
         return;
     }
     const { writer } = emitter;
-    writer.line(`const $t = $c.transaction, $s = $t.sharing; $t.sharing = ${sharing === 'with'}; try {`);
+    const steps = { save: ['const $t = $c.transaction'], set: [''], restore: [''] };
+    if (sharing !== null) {
+        steps.save.push('$s = $t.sharing');
+        steps.set.push(`$t.sharing = ${sharing};`);
+        steps.restore.push('$t.sharing = $s;');
+    }
+    if (isCrossing) {
+        steps.save.push('$n = $t.namespace');
+        steps.set.push(`$t.namespace = ${JSON.stringify(symbol.namespace)};`);
+        steps.restore.push('$t.namespace = $n;');
+    }
+    writer.line(`${steps.save.join(', ')};${steps.set.join(' ')} try {`);
     emitBody();
-    writer.line('} finally { $t.sharing = $s; }');
+    writer.line(`} finally {${steps.restore.join(' ')} }`);
 }
+
+/** null: the flag stays as it is. */
+function sharingToSet(symbol: TypeSymbol, body: readonly SyntaxNode[], emitter: UnitEmitter): boolean | null {
+    const sharing = effectiveSharing(symbol);
+    if (sharing === null || sharing === 'inherited') return null;
+    return body.some((node) => reachesData(node, emitter)) ? sharing === 'with' : null;
+}
+
+/** Whether anything is called, read from the database or written to it. */
+function isActive(node: SyntaxNode): boolean {
+    if (ACTIVE.has(node.kind)) return true;
+    const isAccess = node.kind === 'NameExpression' || node.kind === 'FieldAccessExpression';
+    const binding = isAccess ? bindingOf(node) : undefined;
+    if (binding?.kind === 'field' && binding.field.computed) return true;
+    let active = false;
+    forEachChild(node, (child) => {
+        active ||= isActive(child);
+    });
+    return active;
+}
+
+const ACTIVE: ReadonlySet<SyntaxNode['kind']> = new Set([
+    'DmlStatement',
+    'MethodCallExpression',
+    'NewObjectExpression',
+    'SoqlExpression',
+    'SoslExpression',
+]);
 
 /** Initialisers of static fields, or what runs with every constructor beside its own statements. */
 export function initializersOf(symbol: TypeSymbol, isStatic: boolean): SyntaxNode[] {
