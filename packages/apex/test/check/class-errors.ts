@@ -1,13 +1,5 @@
-import { type CompilerSchema, ProjectCheck } from '@sw-studio/apex';
-
-/** An org without objects: what is tested with it speaks of the language alone. */
-const EMPTY_SCHEMA: CompilerSchema = {
-    sobject: () => undefined,
-    checkQuery: () => [],
-    describeQuery: () => undefined,
-    checkSearch: () => [],
-    hasLabel: () => false,
-};
+import { ProjectCheck } from '@sw-studio/apex';
+import { EMPTY_SCHEMA } from '../support/empty-schema.ts';
 
 /** The compiler's sentences on one class with these members. */
 export function errorsInMembers(members: string): readonly string[] {
