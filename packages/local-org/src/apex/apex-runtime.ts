@@ -32,6 +32,8 @@ export interface SessionStart {
     readonly sharingByDefault?: boolean;
     /** What this session prints, beside the runtime's own listener. */
     debug?(level: string, message: string): void;
+    /** Callouts that led to this request, as the header SFDC_STACK_DEPTH of it says; default: none. */
+    readonly calloutDepth?: number;
 }
 
 /** The Apex of an org at work: synchronous requests, and the jobs that they leave behind. */
