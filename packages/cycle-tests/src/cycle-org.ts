@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { drive } from '@sw-studio/apex/runtime';
 import {
     ApexProgram,
     ApexRest,
@@ -15,7 +16,7 @@ import {
     type MetadataPackage,
     readProject,
 } from '@sw-studio/local-org';
-import { VendorBackend, type VendorData } from '@sw-studio/vendor-api';
+import { VendorBackend, type VendorBackendOptions, type VendorData } from '@sw-studio/vendor-api';
 import { createUsers, type CycleUsers } from './cycle-users.ts';
 import { InProcessCallouts } from './in-process-callouts.ts';
 import { SessionFaults } from './faults/session-faults.ts';
@@ -34,6 +35,8 @@ export interface CycleOrgOptions {
     /** Apex of the customer, beside the package's, each as the text of its file. */
     readonly triggers?: readonly string[];
     readonly classes?: readonly string[];
+    /** Makes the vendor; default: the reference backend as it is. */
+    newBackend?(options: VendorBackendOptions): VendorBackend;
     /** Called for each transaction of Apex when it begins. */
     onSession?(session: ApexSession): void;
 }
@@ -147,6 +150,19 @@ export class CycleOrg {
         );
     }
 
+    /** Anonymous Apex of an administrator who is not the sync user. */
+    apex(text: string, userId = this.users.otherAdmin): void {
+        const { runtime } = this;
+        const { errors, body } = runtime.program.anonymousBlock(text, 'plain');
+        if (body === null) throw new Error(errors[0]?.message ?? 'The Apex does not compile.');
+        drive(
+            runtime.request({ request: { quiddity: 'ANONYMOUS' }, userId }, function* () {
+                yield* [];
+                body();
+            }),
+        );
+    }
+
     /** Moves the clock and runs what is due on the way. @returns how many pieces of jobs ran */
     advance(milliseconds: number): number {
         return this.runtime.jobs.advance(milliseconds);
@@ -191,7 +207,8 @@ export class CycleOrg {
 
     private newBackend(): VendorBackend {
         // Cursors of before stay known: what the org remembers was given by this vendor.
-        return new VendorBackend({ data: this.options.data, now: () => this.clock.now(), epoch: 'cycle' });
+        const options = { data: this.options.data, now: () => this.clock.now(), epoch: 'cycle' };
+        return this.options.newBackend?.(options) ?? new VendorBackend(options);
     }
 
     private startRuntime(): CycleOrg['live'] {

@@ -2,3 +2,5 @@
 export { CycleOrg, type CycleOrgOptions, HOUR, MINUTE, type RestAnswer } from './cycle-org.ts';
 export { cyclesOf, lastCycle, type ReportedCycle, type ReportedStep } from './cycle-report.ts';
 export { insertRecordsOf, leadRows } from './lead-data.ts';
+export { contractProblem } from './contract-schemas.ts';
+export { smallData, smallRecords } from './faults/small-customer.ts';

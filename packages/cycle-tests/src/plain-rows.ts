@@ -1,4 +1,4 @@
-import { type Decimal, drive, putDynamic, SObject } from '@sw-studio/apex/runtime';
+import { type Decimal, drive, SObject, toFieldValue } from '@sw-studio/apex/runtime';
 import type { LocalOrg, OpenTransaction } from '@sw-studio/local-org';
 
 export type PlainValue = string | number | boolean | null;
@@ -25,7 +25,11 @@ export function writeRows(
     if (type === undefined) throw new Error(`There is no object ${object}.`);
     const records = rows.map((row) => {
         const record = new SObject(type);
-        for (const [field, value] of Object.entries(row)) putDynamic(record, field, value);
+        for (const [name, value] of Object.entries(row)) {
+            const field = type.field(name) ?? type.field(`${org.options.namespace}__${name}`);
+            if (field === undefined) throw new Error(`${object} has no field ${name}.`);
+            record.values[field.slot] = toFieldValue(field, value);
+        }
         return record;
     });
     const outcomes = drive(database.dml({ operation, records, allOrNone: true, access: 'system' }));
