@@ -5,6 +5,7 @@ import { printTable, type Measurement } from './measurement.ts';
 const benchmarks: Readonly<Record<string, () => Promise<{ measure(): Promise<Measurement[]> }>>> = {
     apex: () => import('./apex/measure.ts'),
     async: () => import('./async/measure.ts'),
+    cycle: () => import('./cycle/measure.ts'),
     cli: () => import('./cli/measure.ts'),
     store: () => import('./store/measure.ts'),
 };
