@@ -8,7 +8,7 @@ const entries = Object.entries(commands) as [string, Command.Class][];
 /** Command lines of the examples, as a user would type them; the last command of a pipe is ours. */
 function examplesOf(id: string, command: Command.Class): string[] {
     return (command.examples ?? [])
-        .flatMap((example) => String(example).split('\n'))
+        .flatMap((example) => (typeof example === 'string' ? example : example.command).split('\n'))
         .filter((line) => line.includes('<%= config.bin %>'))
         .map((line) => line.slice(line.indexOf('<%= config.bin %>')))
         .map((line) => line.replace('<%= config.bin %>', '').replace('<%= command.id %>', id).trim());

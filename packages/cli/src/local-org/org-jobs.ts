@@ -52,7 +52,8 @@ export function describeAsyncJobs(jobs: readonly QueryRecord[], look: Look): str
 }
 
 function text(value: unknown): string {
-    return value === null || value === undefined ? '' : String(value as string | number);
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' ? String(value) : '';
 }
 
 function parentName(parent: unknown): string {

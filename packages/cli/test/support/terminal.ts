@@ -18,7 +18,9 @@ export interface Ended {
 
 export interface RunOptions {
     input?: string;
-    environment?: Readonly<Record<string, string>>;
+    environment?: NodeJS.ProcessEnv;
+    /** Where it runs; by default the repository. */
+    folder?: string;
     /** Milliseconds after which the command is ended, so that one that hangs is seen. */
     limit?: number;
 }
@@ -77,12 +79,14 @@ export class Terminal {
         return this.run(process.execPath, [SF_ENTRY, ...words], options);
     }
 
-    run(
-        program: string,
-        words: readonly string[],
-        { input, environment, limit = LIMIT }: RunOptions = {},
-    ): Promise<Ended> {
-        const child = this.start(program, words, environment);
+    /** npm as it is set up on this machine, with what it has fetched before. */
+    npm(words: readonly string[], folder: string): Promise<Ended> {
+        return this.run('npm', words, { folder, environment: process.env });
+    }
+
+    run(program: string, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+        const { input, limit = LIMIT } = options;
+        const child = this.start(program, words, options);
         const stdout: Buffer[] = [];
         const stderr: Buffer[] = [];
         child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -110,8 +114,9 @@ export class Terminal {
         }
     }
 
-    private start(program: string, words: readonly string[], environment = {}): ChildProcess {
-        const child = spawn(program, words, { cwd: ROOT, env: { ...this.environment, ...environment } });
+    private start(program: string, words: readonly string[], options: RunOptions = {}): ChildProcess {
+        const { environment, folder = ROOT } = options;
+        const child = spawn(program, words, { cwd: folder, env: { ...this.environment, ...environment } });
         this.running.add(child);
         child.once('close', () => this.running.delete(child));
         return child;

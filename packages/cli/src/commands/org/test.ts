@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import type { ApexTestRun } from '@sw-studio/local-org';
 import { StudioCommand } from '../../command/studio-command.ts';
 import { cacheFolder } from '../../cache-folder.ts';
+import { CliError } from '../../failure/cli-error.ts';
 import { Messages } from '../../messages.ts';
 
 const messages = Messages.load('org.test');
@@ -37,6 +38,9 @@ export default class OrgTest extends StudioCommand {
             coverage: flags.coverage || flags.cobertura !== undefined,
             cacheFolder: cacheFolder(),
         });
+        if (run.tests.length === 0 && run.compileErrors.length === 0 && flags.class !== undefined) {
+            throw new CliError('USAGE', messages.get('error.noSuchTests', flags.class, flags.source));
+        }
         if (flags.junit !== undefined) writeFileSync(flags.junit, junitReport(run));
         if (flags.cobertura !== undefined)
             writeFileSync(flags.cobertura, coberturaReport(run.coverage ?? [], flags.source));
