@@ -50,7 +50,7 @@ export interface RestAnswer {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = process.env['CYCLE_ROOT'] ?? fileURLToPath(new URL('../../../', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../.cache/apex', import.meta.url));
 const SUNDAY_MIDNIGHT = Date.parse('2026-03-15T00:00:00Z');
 

@@ -1,0 +1,3 @@
+/** The Event Queue, whole: an org, its vendor, and the orders of events it is tried in. */
+export { EventReceiver } from './event-receiver.ts';
+export { ACCOUNT_TRIGGER, QueueOrg } from './queue-org.ts';
