@@ -11,6 +11,8 @@ import { type EmitOptions, UnitEmitter } from './unit-emitter.ts';
 export interface EmittedUnit {
     readonly file: string;
     readonly code: string;
+    /** V8's own, of exactly this code; absent where it was just emitted. */
+    readonly codeCache?: Uint8Array;
     readonly lines: LineTable;
     /** Counter index -> Apex line; empty without coverage. */
     readonly statementLines: readonly number[];

@@ -39,6 +39,8 @@ import { records } from './records.ts';
 export interface LoadableUnit {
     readonly file: string;
     readonly code: string;
+    /** What V8 made of the code before; it is compiled anew where that is of no use any more. */
+    readonly codeCache?: Uint8Array;
     readonly lines: {
         readonly lines: Int32Array;
         readonly columns: Int32Array;
@@ -111,7 +113,7 @@ export class Program {
     #run(unit: LoadableUnit, runtime: object): () => void {
         const filename = `apex:${this.#name}/${unit.file}`;
         this.#counters.set(unit.file, new Int32Array(unit.statementLines.length));
-        const script = new vm.Script(unit.code, { filename });
+        const script = new vm.Script(unit.code, { filename, ...(unit.codeCache && { cachedData: unit.codeCache }) });
         registerScript(filename, (jsLine) => frameOf(unit, jsLine));
         this.#scripts.push(filename);
         const define = script.runInThisContext() as ($: object) => () => void;
