@@ -1,5 +1,5 @@
 import { type ApexType, genericRecord, recordType } from '../bind/types.ts';
-import type { Expression, SoqlExpression, SoslExpression } from '../syntax/ast.ts';
+import type { Expression, SoqlExpression, SoslExpression, SourceSpan } from '../syntax/ast.ts';
 import { bindingOf, setType, typeOf } from './annotations.ts';
 import type { BodyContext } from './context.ts';
 import { checkExpression } from './expressions.ts';
@@ -40,8 +40,19 @@ function report(
     finding: { message: string; start: number; category: 'semantic' | 'unsupported' },
     context: BodyContext,
 ): void {
-    if (finding.category === 'unsupported') context.unsupported(expression, finding.message);
-    else context.error(expression, finding.message);
+    const at = placeInQuery(expression, finding.start);
+    if (finding.category === 'unsupported') context.unsupported(at, finding.message);
+    else context.error(at, finding.message);
+}
+
+/** The place in the source of an offset in a query's text. */
+function placeInQuery({ text, textStart, line, column }: SoqlExpression | SoslExpression, offset: number): SourceSpan {
+    const before = text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const start = textStart + offset;
+    // the text of the query begins behind its bracket
+    if (lineStart === 0) return { line, column: column + 1 + offset, start, end: start };
+    return { line: line + before.split('\n').length - 1, column: offset - lineStart + 1, start, end: start };
 }
 
 /** A query may stand where one record is wanted, one of `Database.query` too. */

@@ -88,3 +88,8 @@ test('searches', () => {
     assert.equal(bound.text, 'FIND :b0   RETURNING Account(Id WHERE Name = :b1  )');
     assert.deepEqual(bound.binds.map(render), ['term', 'name']);
 });
+
+test('line breaks inside a bind stay line breaks', () => {
+    const query = expressionOf('SoqlExpression', '[SELECT Id FROM A WHERE X = :f(\n  y\n) AND Z = 1]');
+    assert.equal(query.text, 'SELECT Id FROM A WHERE X = :b0\n   \n  AND Z = 1');
+});

@@ -34,11 +34,21 @@ function queryText(
     for (const bound of boundExpressions(ctx)) {
         const place = spanOf(bound);
         text += blankComments(context, ctx, position, place.start);
-        text += `:b${binds.length}`.padEnd(place.end - place.start);
+        text += numberedBind(binds.length, context.source.slice(place.start, place.end));
         binds.push(buildExpression(context, bound.expression()));
         position = place.end;
     }
     return { text: text + blankComments(context, ctx, position, textEnd), textStart, binds };
+}
+
+function numberedBind(index: number, replaced: string): string {
+    const name = `:b${index}`;
+    return name + blanksFor(replaced.slice(name.length));
+}
+
+/** Line breaks stay, so that lines can be counted. */
+function blanksFor(replaced: string): string {
+    return replaced.replaceAll(/[^\n]/g, ' ');
 }
 
 /** The outermost bind expressions: one inside a bind belongs to the query that the bind itself contains. */
@@ -65,7 +75,7 @@ function blankComments(context: BuildContext, ctx: ApexParserRuleContext, from: 
         const token = tokens[index];
         if (!token || token.channel !== COMMENT_CHANNEL) continue;
         if (token.start < from || token.stop >= to) continue;
-        text += source.slice(position, token.start) + ' '.repeat(token.stop + 1 - token.start);
+        text += source.slice(position, token.start) + blanksFor(source.slice(token.start, token.stop + 1));
         position = token.stop + 1;
     }
     return text + source.slice(position, to);
