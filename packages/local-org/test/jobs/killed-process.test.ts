@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { seededRandom } from '../../src/clock/seeded-random.ts';
 import { openJobOrg } from '../support/job-process.ts';
@@ -17,10 +18,9 @@ const PROCESS = new URL('../support/job-process.ts', import.meta.url).pathname;
 function runAndKill(file: string, pieces: number): Promise<'killed' | 'done'> {
     return new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [PROCESS, file, String(JOBS)], { stdio: ['ignore', 'pipe', 'inherit'] });
-        let said = '';
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
-            said += text;
-            if (said.includes(`committed ${pieces}\n`)) child.kill('SIGKILL');
+        const lines = createInterface({ input: child.stdout });
+        lines.on('line', (line) => {
+            if (line === `committed ${pieces}`) child.kill('SIGKILL');
         });
         child.on('error', reject);
         child.on('exit', (code, signal) => {
