@@ -6,7 +6,15 @@ export interface OrgAccess {
     /** @param path below `/services/data/vXX.X`, such as `/query?q=...` */
     rest(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<OrgAnswer>;
     /** Calls an `@AuraEnabled` method; a refusal has the body `{ message, exceptionType }`. */
-    apex(className: string, method: string, parameters: Readonly<Record<string, unknown>>): Promise<OrgAnswer>;
+    apex(call: ApexCall): Promise<OrgAnswer>;
+}
+
+export interface ApexCall {
+    readonly className: string;
+    readonly method: string;
+    readonly parameters: Readonly<Record<string, unknown>>;
+    /** By `@wire`: only a cacheable method answers. */
+    readonly wired: boolean;
 }
 
 export interface OrgAnswer {

@@ -14,7 +14,7 @@ const PROJECT = join(import.meta.dirname, '../fixtures/pages');
 /** An org of which the user may see nothing. */
 const CLOSED: OrgAccess = {
     rest: async () => ({ status: 403, body: [{ errorCode: 'FORBIDDEN', message: 'No access' }] }),
-    apex: async (className) => ({
+    apex: async ({ className }) => ({
         status: 500,
         body: { message: `You do not have access to the Apex class named: ${className}` },
     }),

@@ -44,7 +44,7 @@ export class PageRequests {
         if (method !== 'POST' || root !== 'local-org') return null;
         if (session === null) return json(401, { message: 'Your session has expired. Log in again.' });
         const parameters = (body ?? {}) as Record<string, unknown>;
-        if (rest[0] === 'apex') return callApex(session, rest, parameters);
+        if (rest[0] === 'apex' || rest[0] === 'wire') return callApex(session, rest, parameters);
         if (rest[0] === 'ui') return json(200, await this.ui(session, rest[1] ?? '', parameters));
         return null;
     }
@@ -83,10 +83,10 @@ const SECURITY_HEADERS = {
 
 async function callApex(
     session: PageSession,
-    [, className = '', method = '']: readonly string[],
+    [kind, className = '', method = '']: readonly string[],
     parameters: Record<string, unknown>,
 ): Promise<UiResponse> {
-    const { status, body } = await session.orgAccess.apex(className, method, parameters);
+    const { status, body } = await session.orgAccess.apex({ className, method, parameters, wired: kind === 'wire' });
     return json(status, body);
 }
 

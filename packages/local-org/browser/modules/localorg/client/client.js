@@ -86,9 +86,8 @@ async function answer(request, config) {
 
 /** What `@salesforce/apex/Class.method` is: a function to call, and an adapter to wire. */
 export function apexMethod(className, method) {
-    const path = `apex/${className}/${method}`;
-    const callable = (parameters) => call(path, parameters);
-    callable.adapter = wireAdapter((config) => call(path, config));
+    const callable = (parameters) => call(`apex/${className}/${method}`, parameters);
+    callable.adapter = wireAdapter((config) => call(`wire/${className}/${method}`, config));
     return callable;
 }
 
