@@ -49,3 +49,4 @@ export type { WorkOutcome, WorkSource } from './executor/work-source.ts';
 export { type HttpTransport, networkTransport } from './callouts/http-transport.ts';
 export type { WireFailure, WireOutcome, WireRequest, WireResponse } from './callouts/wire.ts';
 export { OrgCredentials, type PrincipalSecret } from './credentials/org-credentials.ts';
+export * from './http/index.ts';

@@ -1,0 +1,25 @@
+import type { Service } from '../routing/service.ts';
+import { apexRestService } from './apex-rest/routes.ts';
+import { limitsService } from './limits/routes.ts';
+import { oauthService } from './oauth/routes.ts';
+import { pageService } from './pages/routes.ts';
+import { queryService } from './query/routes.ts';
+import type { ServiceContext } from './service-context.ts';
+import { sobjectsService } from './sobjects/routes.ts';
+import { toolingService } from './tooling/routes.ts';
+import { versionsService } from './versions/routes.ts';
+
+/** Every API of the org. */
+export function allServices(context: ServiceContext): Service[] {
+    const makers = [
+        versionsService,
+        oauthService,
+        queryService,
+        sobjectsService,
+        limitsService,
+        apexRestService,
+        toolingService,
+        pageService,
+    ];
+    return makers.map((make) => make(context));
+}

@@ -1,0 +1,105 @@
+import { HostedOrg } from '../org/hosted-org.ts';
+import type { OrgSettings } from '../org/org-settings.ts';
+import { Router } from '../routing/router.ts';
+import { allServices } from '../services/index.ts';
+import { Sessions } from '../sessions/sessions.ts';
+import type { HttpReply, HttpRequest } from './messages.ts';
+
+/** What the org tells of itself when it has started. */
+export interface OrgReport {
+    readonly organizationId: string;
+    readonly adminId: string;
+    readonly username: string;
+    /** Components of the source without effect here, with reasons. */
+    readonly skippedComponents: number;
+}
+
+/** A login that the server makes for whoever runs it. */
+export interface SignIn {
+    readonly accessToken: string;
+    readonly userId: string;
+    readonly username: string;
+    readonly organizationId: string;
+}
+
+type Notify = (topic: string, content: unknown) => void;
+type Command = (argument: never) => unknown;
+
+/** Everything that the org's thread does: answers requests, obeys the commands of whoever runs the server. */
+export class OrgServices {
+    readonly host: HostedOrg;
+    private readonly sessions: Sessions;
+    private readonly router: Router;
+    private readonly commands: Readonly<Record<string, Command>>;
+
+    /** @throws ServerError */
+    static async open(settings: OrgSettings, notify: Notify): Promise<OrgServices> {
+        return new OrgServices(HostedOrg.open(settings), notify);
+    }
+
+    private constructor(host: HostedOrg, notify: Notify) {
+        const onDefect = (error: unknown): void => notify('defect', describe(error));
+        this.host = host;
+        this.sessions = new Sessions(host);
+        this.router = new Router(this.sessions, onDefect);
+        for (const service of allServices({ host, sessions: this.sessions, router: this.router, notify })) {
+            this.router.add(service);
+        }
+        this.commands = {
+            advance: (milliseconds: number) => host.live.advance(milliseconds),
+            runDue: () => host.live.runDue(),
+            now: () => host.clock.now(),
+            signIn: (username: string | null) => this.signIn(username),
+            setPassword: ({ username, password }: { username: string; password: string }) =>
+                this.sessions.setPassword(this.userNamed(username), password),
+            stop: () => this.close(),
+        };
+        host.start(onDefect);
+    }
+
+    get report(): OrgReport {
+        const { org, settings } = this.host;
+        return {
+            organizationId: org.ids.organizationId,
+            adminId: org.ids.adminId,
+            username: this.host.users.get(org.ids.adminId)?.username ?? settings.username,
+            skippedComponents: org.skippedComponents.length,
+        };
+    }
+
+    answer(request: HttpRequest): Promise<HttpReply> {
+        return this.router.answer(request);
+    }
+
+    async command(name: string, argument: unknown): Promise<unknown> {
+        const command = this.commands[name];
+        if (command === undefined) throw new Error(`The org has no command ${name}.`);
+        return command(argument as never);
+    }
+
+    private signIn(username: string | null): SignIn {
+        const { ids } = this.host.org;
+        const userId = username === null ? ids.adminId : this.userNamed(username);
+        return {
+            accessToken: this.sessions.open({ userId, clientId: null }),
+            userId,
+            username: this.host.users.get(userId)?.username ?? '',
+            organizationId: ids.organizationId,
+        };
+    }
+
+    private userNamed(username: string): string {
+        const user = this.host.users.byUsername(username);
+        if (user === undefined) throw new Error(`The org has no user ${username}.`);
+        return user.id;
+    }
+
+    private close(): void {
+        this.host.close();
+        this.sessions.close();
+    }
+}
+
+function describe(error: unknown): string {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
