@@ -6,7 +6,7 @@ export interface PumpOptions {
     readonly format: TakeRequest['format'];
     /** How many events the client is ready for now; 0: none until `wake`. */
     ready(): number;
-    deliver(events: readonly StreamEvent[]): void;
+    deliver(events: readonly StreamEvent[]): void | Promise<void>;
     failed(error: unknown): void;
 }
 
@@ -52,7 +52,7 @@ export class SubscriptionPump {
                 if (limit === 0) continue;
                 const events = await gateway.take({ subscriptionId, limit, format });
                 if (this.closed) return;
-                if (events.length > 0) deliver(events);
+                if (events.length > 0) await deliver(events);
                 this.again ||= events.length === limit;
             }
         } catch (error) {

@@ -46,7 +46,11 @@ export class CometdHandler {
 
     constructor(gateway: StreamGateway) {
         this.gateway = gateway;
-        this.server = cometd.createCometDServer({ timeout: HOLD, maxInterval: GONE_AFTER, browserCookieSameSite: 'Lax' });
+        this.server = cometd.createCometDServer({
+            timeout: HOLD,
+            maxInterval: GONE_AFTER,
+            browserCookieSameSite: 'Lax',
+        });
         this.extension = new ReplayExtension((session) => this.isSignedIn(session));
         this.server.addExtension(this.extension);
         this.server.policy = this.policy();
@@ -66,10 +70,9 @@ export class CometdHandler {
 
     private policy(): SecurityPolicy {
         return {
-            canHandshake: (session, _message, answer) => this.signIn(session, answer as Answer),
+            canHandshake: (session, _message, answer) => this.signIn(session, answer),
             canCreate: (_session, _message, _channel, answer) => answer(undefined, true),
-            canSubscribe: (session, message, channel, answer) =>
-                this.subscribe(session, message, channel, answer as Answer),
+            canSubscribe: (session, message, channel, answer) => this.subscribe(session, message, channel, answer),
             // Clients publish through the other APIs; nothing that one sends may look like an event to others.
             canPublish: (_session, _message, _channel, answer) => answer(undefined, false),
         };

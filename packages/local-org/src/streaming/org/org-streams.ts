@@ -88,9 +88,13 @@ export class OrgStreams {
     }
 
     private topic({ userId, channel }: Omit<OpenRequest, 'replayFrom'>): TopicDescription | null {
+        const { org } = this.options;
         const object = this.eventObject(channel);
-        if (object === undefined) return null;
-        const { access } = this.options.org.openTransaction({ userId });
+        if (object === undefined) {
+            const known = org.events.channels.find(channel, org.options.namespace) !== undefined;
+            return known ? { schemaId: '', canPublish: false, canSubscribe: true } : null;
+        }
+        const { access } = org.openTransaction({ userId });
         return {
             schemaId: avroSchemaOf(object).id,
             canPublish: object.kind === 'platformEvent' && object.createable && access.object(object, 'CREATABLE'),
