@@ -41,9 +41,14 @@ export class ReachableClasses {
     }
 
     keyOf(file: string): string {
+        return hashText(file, ...[...this.reachedFrom(file)].sort().map((at) => this.#nodes.get(at)?.hash ?? ''));
+    }
+
+    /** The file itself, and every file that a call from it can reach. */
+    reachedFrom(file: string): ReadonlySet<string> {
         const reached = new Set([file]);
         for (const at of reached) for (const next of this.#nodes.get(at)?.leadsTo ?? []) reached.add(next);
-        return hashText(file, ...[...reached].sort().map((at) => this.#nodes.get(at)?.hash ?? ''));
+        return reached;
     }
 }
 
