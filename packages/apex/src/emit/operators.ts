@@ -184,8 +184,12 @@ function emitOrder(expression: BinaryExpression, emitter: UnitEmitter): string {
         if (isNeverNull(left) && isNeverNull(right)) return `(${leftCode} ${operator} ${rightCode})`;
         return `$.${orderName(operator)}Numbers(${leftCode}, ${rightCode})`;
     }
-    const isText = keys.some((key) => key === 'system.string' || key === 'system.id');
-    return `$.${orderName(operator)}${isText ? 'Texts' : 'Values'}(${leftCode}, ${rightCode})`;
+    return `$.${orderName(operator)}${orderedKind(keys)}(${leftCode}, ${rightCode})`;
+}
+
+function orderedKind(keys: readonly string[]): string {
+    if (keys.every((key) => key === 'system.decimal')) return 'Decimals';
+    return keys.some((key) => key === 'system.string' || key === 'system.id') ? 'Texts' : 'Values';
 }
 
 function orderName(operator: string): string {

@@ -74,6 +74,14 @@ export const arithmetic = {
     greaterValues: (left: unknown, right: unknown) => left !== null && right !== null && compareValues(left, right) > 0,
     greaterOrEqualValues: (left: unknown, right: unknown) =>
         left !== null && right !== null && compareValues(left, right) >= 0,
+    lessDecimals: (left: Nullable<Decimal>, right: Nullable<Decimal>) =>
+        left !== null && right !== null && left.compareTo(right) < 0,
+    lessOrEqualDecimals: (left: Nullable<Decimal>, right: Nullable<Decimal>) =>
+        left !== null && right !== null && left.compareTo(right) <= 0,
+    greaterDecimals: (left: Nullable<Decimal>, right: Nullable<Decimal>) =>
+        left !== null && right !== null && left.compareTo(right) > 0,
+    greaterOrEqualDecimals: (left: Nullable<Decimal>, right: Nullable<Decimal>) =>
+        left !== null && right !== null && left.compareTo(right) >= 0,
     lessTexts: (left: Nullable<string>, right: Nullable<string>) => compareTexts(left, right) < 0,
     lessOrEqualTexts: (left: Nullable<string>, right: Nullable<string>) => compareTexts(left, right) <= 0,
     greaterTexts: (left: Nullable<string>, right: Nullable<string>) => compareTexts(left, right) > 0,
