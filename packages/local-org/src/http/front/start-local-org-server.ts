@@ -1,16 +1,24 @@
+import type { PrincipalSecret } from '../../credentials/org-credentials.ts';
 import type { OrgEdition } from '../../default-data/new-org.ts';
+import { CometdHandler } from '../../streaming/cometd/cometd-handler.ts';
+import { threadGateway } from '../../streaming/thread-gateway.ts';
 import type { ConnectedApp, OrgSettings, SourceSetting } from '../org/org-settings.ts';
 import type { OrgReport, SignIn } from '../thread/org-services.ts';
 import { type FrontHandler, HttpFront } from './http-front.ts';
 import { listenHost, type ListenAddress } from './listen-address.ts';
 import { OrgThread } from './org-thread.ts';
 import { openStateFolder, type StateFolder } from './state-folder.ts';
+import { CometdHandler } from '../../streaming/cometd/cometd-handler.ts';
+import { PubSubServer } from '../../streaming/pubsub/pub-sub-server.ts';
+import { threadGateway } from '../../streaming/thread-gateway.ts';
 
 export interface LocalOrgServerOptions extends ListenAddress {
     /** Folder that keeps the org; null: it ends with the process. */
     readonly data: string | null;
     /** 0: one that is free. */
     readonly port: number;
+    /** Installed as managed packages, in this order; their namespace is that of sfdx-project.json where it is null. */
+    readonly packages?: readonly { readonly folder: string; readonly namespace: string | null }[];
     /** Folder of an SFDX project that is deployed at the start; null: an org without code. */
     readonly source?: string | null;
     /** Of the source; null: the one in sfdx-project.json. */
@@ -29,6 +37,8 @@ export interface LocalOrgServerOptions extends ListenAddress {
     readonly connectedApps?: readonly ConnectedApp[];
     /** null: as the edition has them. */
     readonly dailyApiRequests?: number | null;
+    /** Of the Pub/Sub API, gRPC over TLS; 0: one that is free; null: it is not served. Default: null. */
+    readonly pubSubPort?: number | null;
 }
 
 /** sf logs in with it from a browser, and refreshes with it. */
@@ -43,6 +53,7 @@ export class LocalOrgServer {
     private readonly front: HttpFront;
     private readonly thread: OrgThread;
     private readonly folder: StateFolder;
+    private pubSub: PubSubServer | null = null;
 
     constructor(url: string, port: number, front: HttpFront, thread: OrgThread, folder: StateFolder) {
         this.url = url;
@@ -58,6 +69,16 @@ export class LocalOrgServer {
         this.front.handlers.push(handler);
     }
 
+    /** Where the Pub/Sub API listens; null: it is not served. */
+    get pubSubPort(): number | null {
+        return this.pubSub?.port ?? null;
+    }
+
+    /** @throws Error when the port is taken */
+    async servePubSub(host: string, port: number): Promise<void> {
+        this.pubSub = await PubSubServer.start({ gateway: threadGateway(this.thread), host, port });
+    }
+
     /** A new session. @param username null: the administrator @throws ServerError for a user who does not exist */
     signIn(username: string | null = null): Promise<SignIn> {
         return this.thread.command('signIn', username);
@@ -65,6 +86,16 @@ export class LocalOrgServer {
 
     setPassword(username: string, password: string): Promise<void> {
         return this.thread.command('setPassword', { username, password });
+    }
+
+    /** Puts another address in the place of a named credential's own. @param name with its namespace */
+    setCredentialUrl(name: string, url: string): Promise<void> {
+        return this.thread.command('credentials.setUrl', { name, url });
+    }
+
+    /** Stores what a principal of an external credential authenticates itself with. */
+    setCredentialSecret(secret: PrincipalSecret): Promise<void> {
+        return this.thread.command('credentials.setSecret', secret);
     }
 
     /** Moves the org's clock and runs what is due on the way. @returns how many pieces of jobs were run */
@@ -93,6 +124,7 @@ export class LocalOrgServer {
     }
 
     async stop(): Promise<void> {
+        this.pubSub?.stop();
         await this.front.close();
         await this.thread.stop();
         this.folder.release();
@@ -113,8 +145,12 @@ export async function startLocalOrgServer(options: LocalOrgServerOptions): Promi
         const { port } = await front.listen(host, options.port);
         const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
         const thread = await OrgThread.start(settingsOf(options, folder, url));
+        front.handlers.push(new CometdHandler(threadGateway(thread)));
         front.serve(thread);
-        return new LocalOrgServer(url, port, front, thread, folder);
+        front.handlers.push(new CometdHandler(threadGateway(thread)));
+        const server = new LocalOrgServer(url, port, front, thread, folder);
+        if (options.pubSubPort != null) await server.servePubSub(host, options.pubSubPort);
+        return server;
     } catch (error) {
         await front.close();
         folder.release();
@@ -123,8 +159,9 @@ export async function startLocalOrgServer(options: LocalOrgServerOptions): Promi
 }
 
 function settingsOf(options: LocalOrgServerOptions, folder: StateFolder, baseUrl: string): OrgSettings {
-    const { source = null, namespace = null, connectedApps = [] } = options;
-    const sources: SourceSetting[] = source === null ? [] : [{ folder: source, namespace }];
+    const { source = null, namespace = null, packages = [], connectedApps = [] } = options;
+    const sources: SourceSetting[] = packages.map((each) => ({ ...each, managed: true }));
+    if (source !== null) sources.push({ folder: source, namespace, managed: false });
     return {
         folder: folder.path,
         spool: folder.spool,

@@ -1,8 +1,13 @@
+import { OrgCredentials, type PrincipalSecret } from '../../credentials/org-credentials.ts';
+import { OrgStreams } from '../../streaming/org/org-streams.ts';
+import { AVAILABLE } from '../../streaming/thread-gateway.ts';
 import { HostedOrg } from '../org/hosted-org.ts';
 import type { OrgSettings } from '../org/org-settings.ts';
 import { Router } from '../routing/router.ts';
 import { allServices } from '../services/index.ts';
 import { Sessions } from '../sessions/sessions.ts';
+import { OrgStreams } from '../../streaming/org/org-streams.ts';
+import { AVAILABLE } from '../../streaming/thread-gateway.ts';
 import type { HttpReply, HttpRequest } from './messages.ts';
 
 /** What the org tells of itself when it has started. */
@@ -45,6 +50,13 @@ export class OrgServices {
         for (const service of allServices({ host, sessions: this.sessions, router: this.router, notify })) {
             this.router.add(service);
         }
+        const credentials = new OrgCredentials(host.org);
+        const streams = new OrgStreams({
+            org: host.org,
+            userOf: (token) => this.sessions.find(token)?.userId ?? null,
+            transact: (userId, work) => host.transact(userId, work),
+            available: (subscriptionId) => notify(AVAILABLE, subscriptionId),
+        });
         this.commands = {
             advance: (milliseconds: number) => host.live.advance(milliseconds),
             runDue: () => host.live.runDue(),
@@ -52,7 +64,11 @@ export class OrgServices {
             signIn: (username: string | null) => this.signIn(username),
             setPassword: ({ username, password }: { username: string; password: string }) =>
                 this.sessions.setPassword(this.userNamed(username), password),
+            'credentials.setUrl': ({ name, url }: { name: string; url: string }) => credentials.setUrl(name, url),
+            'credentials.setSecret': (secret: PrincipalSecret) => credentials.setSecret(secret),
+            ...streams.commands,
             stop: () => this.close(),
+            ...this.streams(notify).commands,
         };
         host.start(onDefect);
     }
@@ -75,6 +91,22 @@ export class OrgServices {
         const command = this.commands[name];
         if (command === undefined) throw new Error(`The org has no command ${name}.`);
         return command(argument as never);
+    }
+
+    /** What CometD and the Pub/Sub API, which listen in the other thread, ask of the org. */
+    private streams(notify: Notify): OrgStreams {
+        const { host, sessions } = this;
+        return new OrgStreams({
+            org: host.org,
+            userOf: (token) => {
+                const userId = sessions.find(token)?.userId ?? '';
+                const user = host.users.get(userId);
+                if (user === undefined || !host.users.isActive(userId)) return null;
+                return host.users.hasPermission(user, 'PermissionsApiEnabled') ? userId : null;
+            },
+            transact: (userId, work) => host.transact(userId, work),
+            available: (subscriptionId) => notify(AVAILABLE, subscriptionId),
+        });
     }
 
     private signIn(username: string | null): SignIn {
