@@ -52,5 +52,9 @@ async function parse(command: Command.Class, words: string[]): Promise<unknown> 
     ]);
     // oclif adds the flag --json by itself.
     const line = words.filter((word) => word !== '--json');
-    return Parser.parse(line, { flags: Object.fromEntries(flags) as Command.Class['flags'], args: command.args });
+    return Parser.parse(line, {
+        flags: Object.fromEntries(flags) as Command.Class['flags'],
+        args: command.args,
+        strict: command.strict,
+    });
 }

@@ -5,4 +5,4 @@ export type { RequestTrace, TraceListener } from './http/http-client.ts';
 export { saveLogin } from './login/save-login.ts';
 export { type ConnectionOptions, OrgConnection, type OrgRequest } from './org-connection.ts';
 export { query, type QueryOptions, type QueryRecord, type QueryResult } from './query.ts';
-export { type JobsFilter, StudioApi, type StudioOptions } from './studio/studio-api.ts';
+export { type EventsFilter, type JobsFilter, StudioApi, type StudioOptions } from './studio/studio-api.ts';

@@ -14,6 +14,11 @@ import OrgStart from './org/start.ts';
 import OrgStatus from './org/status.ts';
 import OrgStop from './org/stop.ts';
 import OrgTest from './org/test.ts';
+import QueueEnqueue from './queue/enqueue.ts';
+import QueueList from './queue/list.ts';
+import QueuePurge from './queue/purge.ts';
+import QueueRetry from './queue/retry.ts';
+import QueueStats from './queue/stats.ts';
 import SyncFull from './sync/full.ts';
 import SyncRestart from './sync/restart.ts';
 import SyncRunNow from './sync/run-now.ts';
@@ -39,6 +44,11 @@ export const commands = {
     'org:status': OrgStatus,
     'org:stop': OrgStop,
     'org:test': OrgTest,
+    'queue:enqueue': QueueEnqueue,
+    'queue:list': QueueList,
+    'queue:purge': QueuePurge,
+    'queue:retry': QueueRetry,
+    'queue:stats': QueueStats,
     'sync:full': SyncFull,
     'sync:restart': SyncRestart,
     'sync:run-now': SyncRunNow,

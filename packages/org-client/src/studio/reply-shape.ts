@@ -1,9 +1,14 @@
+import enqueueSchema from '@sw-studio/contract/schemas/enqueue.json' with { type: 'json' };
+import eventsSchema from '@sw-studio/contract/schemas/events.json' with { type: 'json' };
 import healthSchema from '@sw-studio/contract/schemas/health.json' with { type: 'json' };
 import jobSchema from '@sw-studio/contract/schemas/job.json' with { type: 'json' };
 import jobSummarySchema from '@sw-studio/contract/schemas/job-summary.json' with { type: 'json' };
 import jobsSchema from '@sw-studio/contract/schemas/jobs.json' with { type: 'json' };
+import queueStateSchema from '@sw-studio/contract/schemas/queue-state.json' with { type: 'json' };
+import queueStatsSchema from '@sw-studio/contract/schemas/queue-stats.json' with { type: 'json' };
 import stepsSchema from '@sw-studio/contract/schemas/steps.json' with { type: 'json' };
 import syncStatusSchema from '@sw-studio/contract/schemas/sync-status.json' with { type: 'json' };
+import upkeepSchema from '@sw-studio/contract/schemas/upkeep.json' with { type: 'json' };
 
 /** The part of JSON Schema that is looked at here. */
 interface Schema {
@@ -18,12 +23,17 @@ interface Schema {
 }
 
 const SCHEMAS = {
+    'enqueue.json': enqueueSchema,
+    'events.json': eventsSchema,
     'health.json': healthSchema,
     'job.json': jobSchema,
     'job-summary.json': jobSummarySchema,
     'jobs.json': jobsSchema,
+    'queue-state.json': queueStateSchema,
+    'queue-stats.json': queueStatsSchema,
     'steps.json': stepsSchema,
     'sync-status.json': syncStatusSchema,
+    'upkeep.json': upkeepSchema,
 } as const satisfies Record<string, unknown>;
 
 export type ReplyName = keyof typeof SCHEMAS;

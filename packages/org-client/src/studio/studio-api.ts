@@ -1,4 +1,19 @@
-import type { HealthFix, HealthReply, JobReply, JobsReply, JobStatus, SyncStatus } from '@sw-studio/contract';
+import type {
+    EnqueueBody,
+    EnqueueReply,
+    EventErrorKind,
+    EventsReply,
+    EventStatus,
+    HealthFix,
+    HealthReply,
+    JobReply,
+    JobsReply,
+    JobStatus,
+    QueueStatsReply,
+    SyncStatus,
+    UpkeepBody,
+    UpkeepReply,
+} from '@sw-studio/contract';
 import { type ConnectionOptions, OrgConnection } from '../org-connection.ts';
 import { ApexRest, type ApexRestCall } from './apex-rest.ts';
 import { problemOf, type ReplyName } from './reply-shape.ts';
@@ -12,6 +27,20 @@ export interface JobsFilter {
     /** 1 to 200. */
     limit?: number;
     status?: JobStatus;
+    /** `next` of the page before. */
+    before?: string;
+}
+
+export interface EventsFilter {
+    status?: EventStatus;
+    handler?: string;
+    /** API name. */
+    object?: string;
+    recordId?: string;
+    errorCode?: string;
+    errorKind?: EventErrorKind;
+    /** 1 to 200. */
+    limit?: number;
     /** `next` of the page before. */
     before?: string;
 }
@@ -82,13 +111,35 @@ export class StudioApi {
         return this.read('POST', '/Sync/v1/HealthFix', 'sync-status.json', { fix });
     }
 
+    events({ limit, ...filter }: EventsFilter = {}): Promise<EventsReply> {
+        return this.read('GET', '/EventQueue/v1/Events', 'events.json', { ...filter, limit: limit?.toString() });
+    }
+
+    queueStats(): Promise<QueueStatsReply> {
+        return this.read('GET', '/EventQueue/v1/Stats', 'queue-stats.json');
+    }
+
+    enqueue(body: EnqueueBody): Promise<EnqueueReply> {
+        return this.read('POST', '/EventQueue/v1/Enqueue', 'enqueue.json', {}, body);
+    }
+
+    /** Sends dead events back to the queue. */
+    retry(body: UpkeepBody): Promise<UpkeepReply> {
+        return this.read('POST', '/EventQueue/v1/Retry', 'upkeep.json', {}, body);
+    }
+
+    purge(body: UpkeepBody): Promise<UpkeepReply> {
+        return this.read('POST', '/EventQueue/v1/Purge', 'upkeep.json', {}, body);
+    }
+
     private async read<Reply>(
         method: ApexRestCall['method'],
         path: string,
         shape: ReplyName,
         parameters: Readonly<Record<string, string | undefined>> = {},
+        body?: unknown,
     ): Promise<Reply> {
-        const reply = await this.rest.call({ method, path, parameters });
+        const reply = await this.rest.call({ method, path, parameters, body });
         const problem = problemOf(reply, shape);
         if (problem !== undefined)
             throw this.connection.malformed({ method, path, call: `${method} ${path}` }, problem);
