@@ -45,7 +45,8 @@ export interface StreamEvent {
     readonly replayId: number;
     readonly uuid: string;
     readonly schemaId: string;
-    readonly isChange: boolean;
+    /** `announcement`: the payload is the whole message, and there is no schema. */
+    readonly kind: 'event' | 'change' | 'announcement';
     readonly payload: Readonly<Record<string, unknown>>;
 }
 

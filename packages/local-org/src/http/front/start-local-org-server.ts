@@ -8,9 +8,7 @@ import { type FrontHandler, HttpFront } from './http-front.ts';
 import { listenHost, type ListenAddress } from './listen-address.ts';
 import { OrgThread } from './org-thread.ts';
 import { openStateFolder, type StateFolder } from './state-folder.ts';
-import { CometdHandler } from '../../streaming/cometd/cometd-handler.ts';
 import { PubSubServer } from '../../streaming/pubsub/pub-sub-server.ts';
-import { threadGateway } from '../../streaming/thread-gateway.ts';
 
 export interface LocalOrgServerOptions extends ListenAddress {
     /** Folder that keeps the org; null: it ends with the process. */
@@ -145,7 +143,6 @@ export async function startLocalOrgServer(options: LocalOrgServerOptions): Promi
         const { port } = await front.listen(host, options.port);
         const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
         const thread = await OrgThread.start(settingsOf(options, folder, url));
-        front.handlers.push(new CometdHandler(threadGateway(thread)));
         front.serve(thread);
         front.handlers.push(new CometdHandler(threadGateway(thread)));
         const server = new LocalOrgServer(url, port, front, thread, folder);

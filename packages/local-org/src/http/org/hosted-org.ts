@@ -49,7 +49,7 @@ export class HostedOrg {
 
     private constructor(settings: OrgSettings) {
         this.settings = settings;
-        this.packages = settings.sources.map(readSource);
+        this.packages = packagesOf(settings);
         let clock: ManualClock = new ManualClock(settings.clockStart ?? Date.now());
         this.org = this.openOrg(() => clock.now());
         const kept = keptClock(this.org.store) ?? 0;
@@ -122,8 +122,7 @@ export class HostedOrg {
 
     private compile(): Deployed {
         const { org, clock, settings, packages } = this;
-        const source = packages.at(-1) ?? this.nothing();
-        const program = new ApexProgram(source, org.schema, new ApexSchema(org.schema, org.options.language), {
+        const program = new ApexProgram(packages, org.schema, new ApexSchema(org.schema, org.options.language), {
             cacheFolder: settings.cacheFolder,
             skipErrors: false,
             coverage: false,
@@ -139,16 +138,18 @@ export class HostedOrg {
         return { program, live, rest: new ApexRest(runtime), anonymous: new ApexAnonymous(runtime) };
     }
 
-    /** What an org without any code compiles. */
-    private nothing(): MetadataPackage {
-        const folder = join(this.settings.spool, 'nothing');
-        mkdirSync(folder, { recursive: true });
-        return readProject(folder);
-    }
-
     private get folders(): string {
         return this.settings.sources.map(({ folder }) => folder).join(', ');
     }
+}
+
+/** The packages, and the org's own code last: none, where no source is given for it. */
+function packagesOf({ sources, spool }: OrgSettings): MetadataPackage[] {
+    const packages = sources.map(readSource);
+    if (sources.at(-1)?.managed === false) return packages;
+    const folder = join(spool, 'nothing');
+    mkdirSync(folder, { recursive: true });
+    return [...packages, readProject(folder)];
 }
 
 function readSource({ folder, namespace }: SourceSetting): MetadataPackage {

@@ -6,6 +6,8 @@ export interface SourceSetting {
     readonly folder: string;
     /** null: the one in sfdx-project.json; '' for none. */
     readonly namespace: string | null;
+    /** Installed as a managed package, beside the org's own code. */
+    readonly managed: boolean;
 }
 
 /** Makes access tokens for itself, as a connected app of the org does. */
@@ -26,7 +28,7 @@ export interface OrgSettings {
     readonly spool: string;
     /** Where parsed Apex is kept; null: nowhere. */
     readonly cacheFolder: string | null;
-    /** Deployed in this order; the last one is the org's own code. */
+    /** Managed packages in the order of their installation, then the org's own code. */
     readonly sources: readonly SourceSetting[];
     readonly name: string;
     readonly edition: OrgEdition;

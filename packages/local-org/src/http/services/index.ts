@@ -1,5 +1,6 @@
 import type { Service } from '../routing/service.ts';
 import { apexRestService } from './apex-rest/routes.ts';
+import { collectionsService } from './collections/routes.ts';
 import { limitsService } from './limits/routes.ts';
 import { oauthService } from './oauth/routes.ts';
 import { pageService } from './pages/routes.ts';
@@ -16,6 +17,7 @@ export function allServices(context: ServiceContext): Service[] {
         oauthService,
         queryService,
         sobjectsService,
+        collectionsService,
         limitsService,
         apexRestService,
         toolingService,

@@ -6,8 +6,6 @@ import type { OrgSettings } from '../org/org-settings.ts';
 import { Router } from '../routing/router.ts';
 import { allServices } from '../services/index.ts';
 import { Sessions } from '../sessions/sessions.ts';
-import { OrgStreams } from '../../streaming/org/org-streams.ts';
-import { AVAILABLE } from '../../streaming/thread-gateway.ts';
 import type { HttpReply, HttpRequest } from './messages.ts';
 
 /** What the org tells of itself when it has started. */
@@ -51,12 +49,6 @@ export class OrgServices {
             this.router.add(service);
         }
         const credentials = new OrgCredentials(host.org);
-        const streams = new OrgStreams({
-            org: host.org,
-            userOf: (token) => this.sessions.find(token)?.userId ?? null,
-            transact: (userId, work) => host.transact(userId, work),
-            available: (subscriptionId) => notify(AVAILABLE, subscriptionId),
-        });
         this.commands = {
             advance: (milliseconds: number) => host.live.advance(milliseconds),
             runDue: () => host.live.runDue(),
@@ -66,7 +58,6 @@ export class OrgServices {
                 this.sessions.setPassword(this.userNamed(username), password),
             'credentials.setUrl': ({ name, url }: { name: string; url: string }) => credentials.setUrl(name, url),
             'credentials.setSecret': (secret: PrincipalSecret) => credentials.setSecret(secret),
-            ...streams.commands,
             stop: () => this.close(),
             ...this.streams(notify).commands,
         };

@@ -152,8 +152,9 @@ export class CometdHandler {
     }
 }
 
-function dataOf({ schemaId, payload, replayId, uuid, isChange }: StreamEvent): object {
-    return { schema: schemaId, payload, event: isChange ? { replayId } : { replayId, EventUuid: uuid } };
+function dataOf({ kind, schemaId, payload, replayId, uuid }: StreamEvent): object {
+    if (kind === 'announcement') return payload;
+    return { schema: schemaId, payload, event: kind === 'change' ? { replayId } : { replayId, EventUuid: uuid } };
 }
 
 async function settle(answer: Answer, decide: () => Promise<boolean>): Promise<void> {

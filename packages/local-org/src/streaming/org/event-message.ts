@@ -14,7 +14,7 @@ export function eventMessage(object: ObjectSchema, event: EventRecord, format: T
         replayId: event.replayId,
         uuid: event.uuid,
         schemaId: avroSchemaOf(object).id,
-        isChange: event.header !== null,
+        kind: event.header === null ? 'event' : 'change',
         payload: { ...leadingValues(object, event, isJson), ...fieldValues(object, event, isJson) },
     };
 }

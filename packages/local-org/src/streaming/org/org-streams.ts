@@ -1,7 +1,7 @@
 import { SObject, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../../apex/apex-session.ts';
 import { SubscriptionError } from '../../events/subscriptions/subscription-error.ts';
-import type { Subscription } from '../../events/subscriptions/subscription.ts';
+import { isSystemTopic } from '../../events/subscriptions/system-topics.ts';
 import type { LocalOrg } from '../../org.ts';
 import { toApexValue } from '../../rows/apex-value.ts';
 import type { ObjectSchema } from '../../schema/object-schema.ts';
@@ -16,7 +16,8 @@ import type {
     TopicDescription,
 } from '../stream-gateway.ts';
 import { avroSchemaOf } from './avro-schema.ts';
-import { eventMessage, storedValue } from './event-message.ts';
+import { storedValue } from './event-message.ts';
+import { eventStream, type OrgStream, systemStream } from './org-stream.ts';
 
 type Work<T> = (session: ApexSession) => Generator<Waiting, T, void>;
 
@@ -33,7 +34,7 @@ export interface OrgStreamsOptions {
 /** The org's side of the streaming services: the verbs of `StreamGateway`, in the thread of the org. */
 export class OrgStreams {
     private readonly options: OrgStreamsOptions;
-    private readonly open = new Map<number, Subscription>();
+    private readonly open = new Map<number, OrgStream>();
     private lastId = 0;
 
     constructor(options: OrgStreamsOptions) {
@@ -60,12 +61,14 @@ export class OrgStreams {
 
     private subscribe({ userId, channel, replayFrom }: OpenRequest): OpenOutcome {
         const { org, available } = this.options;
+        const subscriptionId = ++this.lastId;
+        const moreToTake = (): void => available(subscriptionId);
         try {
-            const subscription = org.events.openSubscription(channel, { userId, replayFrom });
-            const subscriptionId = ++this.lastId;
-            this.open.set(subscriptionId, subscription);
-            subscription.onAvailable = () => available(subscriptionId);
-            return { kind: 'open', subscriptionId, position: subscription.position };
+            const stream = isSystemTopic(channel)
+                ? systemStream(org.events.systemTopics, channel, replayFrom, moreToTake)
+                : this.eventStream({ userId, channel, replayFrom }, moreToTake);
+            this.open.set(subscriptionId, stream);
+            return { kind: 'open', subscriptionId, position: stream.position };
         } catch (error) {
             if (!(error instanceof SubscriptionError)) throw error;
             return { kind: 'refused', code: error.code, message: error.message };
@@ -73,13 +76,14 @@ export class OrgStreams {
     }
 
     private take({ subscriptionId, limit, format }: TakeRequest): StreamEvent[] {
-        const { schema } = this.options.org;
-        const events = this.open.get(subscriptionId)?.take(limit) ?? [];
-        // An event whose definition was deleted has nothing left that could be told.
-        return events.flatMap((event) => {
-            const object = schema.object(event.topic);
-            return object === undefined ? [] : eventMessage(object, event, format);
-        });
+        return this.open.get(subscriptionId)?.take(limit, format) ?? [];
+    }
+
+    private eventStream({ userId, channel, replayFrom }: OpenRequest, moreToTake: () => void): OrgStream {
+        const { org } = this.options;
+        const subscription = org.events.openSubscription(channel, { userId, replayFrom });
+        subscription.onAvailable = moreToTake;
+        return eventStream(subscription, () => org.schema);
     }
 
     private close(subscriptionId: number): void {
