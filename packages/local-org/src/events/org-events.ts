@@ -16,6 +16,7 @@ import { nextEventUuid } from './publish/event-uuid.ts';
 import { prepareEvents, type PreparedEvent } from './publish/prepare-events.ts';
 import type { AccessRules } from '../services/access-rules.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
+import { SystemTopics } from './subscriptions/system-topics.ts';
 import { NEW_EVENTS, type SubscribeOptions, Subscriptions } from './subscriptions/subscriptions.ts';
 import { type PendingCallback, PublishCallbacks, writeCallback } from './publish/publish-callbacks.ts';
 
@@ -48,6 +49,8 @@ export class OrgEvents implements EventPublisher {
     readonly limits: EventLimits;
     /** Runs triggers; the engine that was made last. */
     engine: EventSink | null = null;
+    /** What tools are told of, outside of the stream. */
+    readonly systemTopics: SystemTopics;
     private readonly subscriptions: Subscriptions;
     private readonly options: OrgEventsOptions;
     private readonly callbacks = new PublishCallbacks();
@@ -57,6 +60,7 @@ export class OrgEvents implements EventPublisher {
         this.limits = options.limits;
         this.log = new EventLog(options.store, options.now);
         this.usage = new EventUsage(options.store);
+        this.systemTopics = new SystemTopics(options.store.autoNumbers, options.now);
         this.subscriptions = new Subscriptions({ ...options, log: this.log, usage: this.usage });
         this.log.onAppended = (events) => {
             const topics = new Set(events.map(({ topic }) => topic));

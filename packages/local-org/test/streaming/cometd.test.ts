@@ -146,3 +146,17 @@ test('after a restart of the server a client that comes back with its replay id 
     after.run('three');
     assert.deepEqual(numbers(await second.events(2)), [2, 3]);
 });
+
+test('tools hear of logs and test runs on the system topics', async () => {
+    const org = new StreamingOrg();
+    const client = await connect(await serve(org));
+    await client.subscribe('/systemTopic/TestResult', -1);
+    const { systemTopics } = org.org.org.events;
+    systemTopics.announce('/systemTopic/Logging', 'created', '07L000000000001AAA');
+    systemTopics.announce('/systemTopic/TestResult', 'updated', '707000000000001AAA');
+    const [announcement] = await client.events(1);
+    assert.deepEqual(announcement, {
+        event: { type: 'updated', createdDate: new Date(org.org.clock.now()).toISOString(), replayId: 2 },
+        sobject: { Id: '707000000000001AAA' },
+    });
+});
