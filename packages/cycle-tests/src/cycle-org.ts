@@ -37,6 +37,8 @@ export interface CycleOrgOptions {
     readonly classes?: readonly string[];
     /** Makes the vendor; default: the reference backend as it is. */
     newBackend?(options: VendorBackendOptions): VendorBackend;
+    /** Callouts go over the network, through the Named Credential; default: straight to the backend of this org. */
+    readonly network?: boolean;
     /** Called for each transaction of Apex when it begins. */
     onSession?(session: ApexSession): void;
 }
@@ -50,7 +52,7 @@ export interface RestAnswer {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-const ROOT = process.env['CYCLE_ROOT'] ?? fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../.cache/apex', import.meta.url));
 const SUNDAY_MIDNIGHT = Date.parse('2026-03-15T00:00:00Z');
 
@@ -106,6 +108,7 @@ export class CycleOrg {
     *services(session: ApexSession): Generator<readonly [string, unknown], void> {
         this.options.onSession?.(session);
         this.sessionFaults.watch(session);
+        if (this.options.network === true) return;
         yield [
             'callouts',
             new InProcessCallouts(session, this.backend, (userId) => !this.withoutCredential.has(userId)),
