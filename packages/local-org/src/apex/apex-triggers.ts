@@ -105,22 +105,6 @@ export class ApexTriggers implements TriggerRunner {
     }
 }
 
-function eventTriggerOf(subscription: Subscription): EventTrigger | null {
-    const { trigger, program } = subscription;
-    const { namespace } = program;
-    const object = program.schema.object(trigger.object, namespace);
-    if (object?.kind !== 'platformEvent' && object?.kind !== 'changeEvent') return null;
-    const operation = 'AFTER_INSERT';
-    return {
-        name: namespace === '' ? trigger.name : `${namespace}.${trigger.name}`,
-        namespace,
-        localName: trigger.name,
-        object,
-        fire: (newRecords) =>
-            fire(subscription, contextOf({ object, operation, newRecords, oldRecords: null }), operation),
-    };
-}
-
 /** In a session that can be set aside, the trigger is run in the shape that waits. Triggers see all records, whoever saves. */
 function* fire(
     { trigger, program }: Subscription,
