@@ -32,5 +32,11 @@ declare module 'lightning/modal' {
     }
 }
 
+declare module 'lightning/confirm' {
+    export default class LightningConfirm {
+        static open(options: { message: string; label: string; variant?: 'header' | 'headerless' }): Promise<boolean>;
+    }
+}
+
 /** Modules of this package: `c/name` is `lwc/name/name.js`, which no setting of the compiler can say. Each is checked by itself. */
 declare module 'c/*';

@@ -9,6 +9,7 @@ import mappings from '@salesforce/label/c.Menu_Mappings';
 import noAccess from '@salesforce/label/c.No_Access';
 import notifications from '@salesforce/label/c.Menu_Notifications';
 import preferences from '@salesforce/label/c.Menu_Preferences';
+import queue from '@salesforce/label/c.Menu_Queue';
 import setup from '@salesforce/label/c.Menu_Setup';
 import status from '@salesforce/label/c.Menu_Status';
 import title from '@salesforce/label/c.Setup_Title';
@@ -22,6 +23,7 @@ const IDLE_MILLISECONDS = 30000;
 const SECTIONS = [
     { name: 'setup', label: setup },
     { name: 'status', label: status },
+    { name: 'queue', label: queue },
     { name: 'health', label: health },
     { name: 'preferences', label: preferences },
     { name: 'mappings', label: mappings },
@@ -68,6 +70,10 @@ export default class StudioSetup extends NavigationMixin(LightningElement) {
 
     get isStatus() {
         return this.section === 'status';
+    }
+
+    get isQueue() {
+        return this.section === 'queue';
     }
 
     get isHealth() {
