@@ -10,6 +10,8 @@ export interface LocalOrgOptions extends NewOrgOptions {
     readonly skipInvalidFormulas: boolean;
     /** Address of the org in links, without a trailing slash. */
     readonly baseUrl: string;
+    /** Namespaces of packages that passed the security review: each has governor limits of its own. */
+    readonly certifiedPackages: readonly string[];
     /** Where the org is kept; null: in memory alone. */
     readonly durability: Durability | null;
 }
@@ -28,5 +30,6 @@ export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
     features: [],
     skipInvalidFormulas: false,
     baseUrl: 'https://local.example.com',
+    certifiedPackages: [],
     durability: null,
 };

@@ -22,6 +22,7 @@ import { ApexSchema } from './schema/apex-schema.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
 import { OrgSchema } from './schema/org-schema.ts';
 import { AccessRules } from './services/access-rules.ts';
+import { OrgAllocations } from './services/org-allocations.ts';
 import { RecordSharing } from './services/record-sharing.ts';
 import { ServiceState } from './services/service-state.ts';
 import { loadRows } from './store/load-rows.ts';
@@ -69,6 +70,8 @@ export class LocalOrg {
     readonly events: OrgEvents;
     /** Platform cache, outbox, package features. */
     readonly services: ServiceState;
+    /** What the org may use in a day or an hour. */
+    readonly allocations: OrgAllocations;
     private readonly memory: OrgMemory;
     private readonly triggerStacks = new WeakMap<OrgTransaction, DmlContext['triggerStack']>();
     private deployed: Deployed;
@@ -85,6 +88,7 @@ export class LocalOrg {
     private constructor(packages: readonly MetadataPackage[], options: LocalOrgOptions) {
         this.options = options;
         this.services = new ServiceState(options.now);
+        this.allocations = new OrgAllocations(options.edition);
         this.memory = new OrgMemory(options.durability);
         this.deployed = this.compile(packages);
         this.events = this.makeEvents();
@@ -175,6 +179,7 @@ export class LocalOrg {
             plannerOf: (other: string) => this.planner(other),
             fiscalYearStartMonth: this.options.fiscalYearStartMonth,
             access,
+            inTrigger: () => this.triggerStackOf(transaction).length > 0,
             sharing: new RecordSharing(transaction, this.schema, user, access),
         };
         return {

@@ -38,7 +38,13 @@ export interface QueryRequest {
 
 export type QueryOutcome =
     /** `objectName` is the FROM object; aggregate rows are SObjects of the type AggregateResult. */
-    | { readonly kind: 'records'; readonly objectName: string; readonly records: SObject[] }
+    | {
+          readonly kind: 'records';
+          readonly objectName: string;
+          readonly records: SObject[];
+          /** That count against the limit: of children, and those that were aggregated; absent: the records. */
+          readonly rows?: number;
+      }
     | { readonly kind: 'count'; readonly count: number };
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';

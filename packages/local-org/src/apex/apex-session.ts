@@ -17,8 +17,10 @@ import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { ServiceState } from '../services/service-state.ts';
 import { sessionServices } from '../services/session-services.ts';
 import type { ApexProgram } from './apex-program.ts';
+import { estimateHeap } from './heap-estimate.ts';
 import { SettingsReader } from './settings-reader.ts';
-import { countingDatabase, SYNCHRONOUS_LIMITS, TransactionLimits } from './transaction-limits.ts';
+import { countingDatabase } from './counting-database.ts';
+import { SYNCHRONOUS_LIMITS, TransactionLimits } from './transaction-limits.ts';
 
 export interface SessionOptions {
     readonly org: LocalOrg;
@@ -74,9 +76,14 @@ export class ApexSession {
         this.earlierWrites = open.transaction.uncommittedWrites;
         const column = options.limits ?? SYNCHRONOUS_LIMITS;
         const cpuLimit = (column['CpuTime'] ?? 0) * STEPS_PER_MILLISECOND;
-        this.limits = new TransactionLimits(column, {
-            CpuTime: () => Math.floor((this.transaction.cpuLimit - meter.left) / STEPS_PER_MILLISECOND),
-        });
+        this.limits = new TransactionLimits(
+            column,
+            {
+                CpuTime: () => Math.floor((this.transaction.cpuLimit - meter.left) / STEPS_PER_MILLISECOND),
+                HeapSize: () => estimateHeap(this.transaction.statics),
+            },
+            { certified: new Set(org.options.certifiedPackages), namespace: () => this.transaction.namespace },
+        );
         const triggers: TriggerHolder = { current: null };
         this.services = new Map<string, unknown>([
             [CLASSES, program.registry],
@@ -195,6 +202,6 @@ function organizationService(org: LocalOrg): object {
         multiCurrency: false,
         uiTheme: 'Theme4d',
         sessionId: () => null,
-        limits: () => new Map(),
+        limits: () => org.allocations.all(),
     };
 }

@@ -7,6 +7,8 @@ import type { CounterName } from './transaction-limits.ts';
 export const LIMIT_SENTENCES: Partial<Readonly<Record<CounterName, string>>> = {
     Queries: 'Too many SOQL queries: ',
     QueryRows: 'Too many query rows: ',
+    QueryLocatorRows: 'Too many query locator rows: ',
+    AggregateQueries: 'Too many aggregate queries: ',
     SoslQueries: 'Too many SOSL queries: ',
     DmlStatements: 'Too many DML statements: ',
     DmlRows: 'Too many DML rows: ',

@@ -1,13 +1,4 @@
-import {
-    type AccessLevel,
-    type DatabasePort,
-    type DmlRequest,
-    LimitError,
-    type LimitsService,
-    type QueryRequest,
-    type SObject,
-} from '@sw-studio/apex/runtime';
-import type { ObjectSchema } from '../schema/object-schema.ts';
+import { LimitError, type LimitsService } from '@sw-studio/apex/runtime';
 import { LIMIT_SENTENCES } from './limit-sentences.ts';
 
 /** Names as in `Limits.get<Name>()`. */
@@ -27,19 +18,49 @@ export type CounterName =
     | 'CpuTime'
     | 'HeapSize';
 
+/** Which code has counters of its own. */
+export interface CounterOwners {
+    /** Namespaces of certified packages: each has all counters but heap and CPU time for itself. */
+    readonly certified: ReadonlySet<string>;
+    /** Of the code that runs now. */
+    namespace(): string;
+}
+
+const SHARED: CounterOwners = { certified: new Set(), namespace: () => '' };
+
+/** How often all namespaces together may reach what one may (Apex guide, "Execution Governors and Limits"). */
+const TOGETHER = 11;
+
+/** Counters whose sum over all namespaces is limited as well. */
+const COUNTED_TOGETHER: ReadonlySet<string> = new Set<CounterName>([
+    'Queries',
+    'QueryLocatorRows',
+    'SoslQueries',
+    'DmlStatements',
+    'Callouts',
+    'EmailInvocations',
+]);
+
 /** What one transaction has used so far. */
 export class TransactionLimits implements LimitsService {
     private readonly counts = new Map<string, number>();
     private readonly limits: Readonly<Record<string, number>>;
     private readonly measured: Readonly<Record<string, () => number>>;
+    private readonly owners: CounterOwners;
 
-    constructor(limits: Readonly<Record<string, number>>, measured: Readonly<Record<string, () => number>> = {}) {
+    constructor(
+        limits: Readonly<Record<string, number>>,
+        measured: Readonly<Record<string, () => number>> = {},
+        owners: CounterOwners = SHARED,
+    ) {
         this.limits = limits;
         this.measured = measured;
+        this.owners = owners;
     }
 
+    /** By the code that runs now, where it has counters of its own. */
     used(name: string): number {
-        return this.measured[name]?.() ?? this.counts.get(name) ?? 0;
+        return this.measured[name]?.() ?? this.counts.get(this.keyOf(name)) ?? 0;
     }
 
     limit(name: string): number {
@@ -48,10 +69,32 @@ export class TransactionLimits implements LimitsService {
 
     /** @throws LimitError, which no Apex code can catch, when the counter passes its limit */
     count(name: CounterName, amount = 1): void {
-        const used = (this.counts.get(name) ?? 0) + amount;
-        this.counts.set(name, used);
+        const key = this.keyOf(name);
+        const used = (this.counts.get(key) ?? 0) + amount;
+        this.counts.set(key, used);
         const sentence = LIMIT_SENTENCES[name];
-        if (sentence !== undefined && used > this.limit(name)) throw new LimitError(sentence + used);
+        if (sentence === undefined) return;
+        if (used > this.limit(name)) throw new LimitError(sentence + used);
+        if (this.owners.certified.size === 0 || !COUNTED_TOGETHER.has(name)) return;
+        const all = this.usedByAll(name);
+        if (all > TOGETHER * this.limit(name)) throw new LimitError(sentence + all);
+    }
+
+    /** @throws LimitError when what is measured has passed its limit */
+    checkHeap(): void {
+        const used = this.used('HeapSize');
+        if (used > this.limit('HeapSize')) throw new LimitError(`Apex heap size too large: ${used}`);
+    }
+
+    private keyOf(name: string): string {
+        const namespace = this.owners.namespace();
+        return this.owners.certified.has(namespace) ? `${namespace} ${name}` : name;
+    }
+
+    private usedByAll(name: string): number {
+        let sum = this.counts.get(name) ?? 0;
+        for (const namespace of this.owners.certified) sum += this.counts.get(`${namespace} ${name}`) ?? 0;
+        return sum;
     }
 
     reset(): void {
@@ -92,8 +135,15 @@ export const ASYNCHRONOUS_LIMITS: Readonly<Record<string, number>> = {
     Queries: 200,
     FutureCalls: 0,
     QueueableJobs: 1,
+    AggregateQueries: 600,
     CpuTime: 60_000,
     HeapSize: 12_000_000,
+};
+
+/** The start of a batch may open a locator over far more rows than other code (Apex guide, "Using Batch Apex"). */
+export const BATCH_START_LIMITS: Readonly<Record<string, number>> = {
+    ...ASYNCHRONOUS_LIMITS,
+    QueryLocatorRows: 50_000_000,
 };
 
 /** Finalizers have synchronous limits but for heap and jobs (Apex Developer Guide, "Transaction Finalizers"). */
@@ -103,102 +153,3 @@ export const FINALIZER_LIMITS: Readonly<Record<string, number>> = {
     QueueableJobs: 1,
     HeapSize: 12_000_000,
 };
-
-/** Queries of custom metadata cost no query and no rows (Apex Developer Guide, "Custom Metadata Types"). */
-const FREE_QUERY = /\bFROM\s+\w+__mdt\b/i;
-
-/**
- * Counts what goes through to the database; every method throws `LimitError` when a limit is passed.
- *
- * @param savepoints is kept as those that are set and not released, in order
- */
-export function countingDatabase(
-    database: DatabasePort,
-    limits: TransactionLimits,
-    savepoints: Set<object> = new Set(),
-): DatabasePort {
-    const countQuery = ({ text }: QueryRequest): boolean => {
-        if (FREE_QUERY.test(text)) return false;
-        limits.count('Queries');
-        return true;
-    };
-    return {
-        releaseSavepoint(savepoint) {
-            database.releaseSavepoint(savepoint);
-            forgetFrom(savepoints, savepoint, true);
-        },
-        *query(request) {
-            const isCounted = countQuery(request);
-            const outcome = yield* database.query(request);
-            if (isCounted) limits.count('QueryRows', outcome.kind === 'count' ? 1 : rowsIn(outcome.records));
-            return outcome;
-        },
-        *openCursor(request) {
-            countQuery(request);
-            return yield* database.openCursor(request);
-        },
-        *search(request: QueryRequest) {
-            limits.count('SoslQueries');
-            return yield* database.search(request);
-        },
-        *dml(request: DmlRequest) {
-            if (!isPublish(request)) limits.count('DmlStatements');
-            else countPublish(limits, request.records);
-            limits.count('DmlRows', request.records.length);
-            return yield* database.dml(request);
-        },
-        *convertLeads(conversions, allOrNone, access) {
-            limits.count('DmlStatements');
-            limits.count('DmlRows', conversions.length);
-            return yield* database.convertLeads(conversions, allOrNone, access);
-        },
-        *emptyRecycleBin(ids) {
-            limits.count('DmlStatements');
-            limits.count('DmlRows', ids.length);
-            return yield* database.emptyRecycleBin(ids);
-        },
-        *publish(events: readonly SObject[], access: AccessLevel) {
-            countPublish(limits, events);
-            return yield* database.publish(events, access);
-        },
-        setSavepoint() {
-            limits.count('DmlStatements');
-            const savepoint = database.setSavepoint();
-            savepoints.add(savepoint);
-            return savepoint;
-        },
-        rollback(savepoint: object) {
-            limits.count('DmlStatements');
-            database.rollback(savepoint);
-            forgetFrom(savepoints, savepoint, false);
-        },
-    };
-}
-
-/** Savepoints that were set after one that is rolled back to, or released, are gone. */
-function forgetFrom(savepoints: Set<object>, savepoint: object, inclusive: boolean): void {
-    const inOrder = [...savepoints];
-    const at = inOrder.indexOf(savepoint);
-    if (at < 0) return;
-    for (const each of inOrder.slice(inclusive ? at : at + 1)) savepoints.delete(each);
-}
-
-/** Rows of subqueries count as well. */
-function rowsIn(records: readonly SObject[]): number {
-    let count = records.length;
-    for (const { children } of records)
-        for (const list of children?.values() ?? [])
-            count += (list as { readonly items?: readonly unknown[] }).items?.length ?? 0;
-    return count;
-}
-
-function isPublish({ operation, records }: DmlRequest): boolean {
-    return operation === 'insert' && records.some(({ type }) => type.kind === 'platformEvent');
-}
-
-/** Events that are published at once have a limit of their own; the others count as DML. */
-function countPublish(limits: TransactionLimits, events: readonly SObject[]): void {
-    const isImmediate = (event: SObject): boolean =>
-        (event.type as ObjectSchema).publishBehavior === 'PublishImmediately';
-    limits.count(events.every(isImmediate) ? 'PublishImmediateDML' : 'DmlStatements');
-}

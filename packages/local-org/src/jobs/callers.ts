@@ -1,4 +1,9 @@
-import { ASYNCHRONOUS_LIMITS, FINALIZER_LIMITS, SYNCHRONOUS_LIMITS } from '../apex/transaction-limits.ts';
+import {
+    ASYNCHRONOUS_LIMITS,
+    BATCH_START_LIMITS,
+    FINALIZER_LIMITS,
+    SYNCHRONOUS_LIMITS,
+} from '../apex/transaction-limits.ts';
 
 /** What kind of code asks for asynchronous work, or runs as such. */
 export type Caller =
@@ -24,7 +29,7 @@ export const CALLERS: Readonly<Record<Caller, CallerRules>> = {
     synchronous: { ...ANYTHING, limits: SYNCHRONOUS_LIMITS, quiddity: null },
     scheduled: { ...ANYTHING, limits: SYNCHRONOUS_LIMITS, quiddity: 'SCHEDULED' },
     future: { ...NO_BATCH, schedule: true, limits: ASYNCHRONOUS_LIMITS, quiddity: 'FUTURE' },
-    batchStart: { ...NO_BATCH, schedule: true, limits: ASYNCHRONOUS_LIMITS, quiddity: 'BATCH_APEX' },
+    batchStart: { ...NO_BATCH, schedule: true, limits: BATCH_START_LIMITS, quiddity: 'BATCH_APEX' },
     batchExecute: { ...NO_BATCH, schedule: false, limits: ASYNCHRONOUS_LIMITS, quiddity: 'BATCH_APEX' },
     batchFinish: { ...ANYTHING, future: false, limits: ASYNCHRONOUS_LIMITS, quiddity: 'BATCH_APEX' },
     queueable: { ...ANYTHING, limits: { ...ASYNCHRONOUS_LIMITS, FutureCalls: 50 }, quiddity: 'QUEUEABLE' },

@@ -92,6 +92,10 @@ export class JobEngine implements JobSink, WorkSource {
                 this.onBatchError?.(error);
             },
         });
+        runtime.org.allocations.register('DailyAsyncApexExecutions', () => ({
+            value: this.executions(),
+            limit: options.dailyExecutions,
+        }));
         this.recover();
         this.events = this.eventEngine(runtime);
     }

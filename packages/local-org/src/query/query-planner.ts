@@ -1,5 +1,5 @@
 import { newApexException } from '@sw-studio/apex/runtime';
-import { parseQuery, planQuery, QueryError, withQueryContext, type QueryPlan } from '@sw-studio/soql';
+import { type BindMode, parseQuery, planQuery, QueryError, withQueryContext, type QueryPlan } from '@sw-studio/soql';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { DefinitionRows } from './definition-rows.ts';
 import { SoqlSchemaView } from '../schema/soql-schema.ts';
@@ -19,17 +19,21 @@ export class QueryPlanner {
         this.definitions = new DefinitionRows(schema);
     }
 
-    /** @throws System.QueryException as the platform words it */
-    plan(text: string): QueryPlan {
-        const known = this.plans.get(text);
+    /**
+     * @param binds what may follow a colon: any expression in brackets, a variable alone in text that Apex puts together
+     * @throws System.QueryException as the platform words it
+     */
+    plan(text: string, binds: BindMode = 'expression'): QueryPlan {
+        const key = `${binds} ${text}`;
+        const known = this.plans.get(key);
         if (known !== undefined) return known;
-        const { query, diagnostics } = parseQuery(text);
+        const { query, diagnostics } = parseQuery(text, { binds });
         const [problem] = diagnostics;
         if (query === undefined)
             throw newApexException('System.QueryException', problem?.message ?? 'unexpected token');
         const plan = translateQueryErrors(text, () => planQuery(query, this.view));
         if (this.plans.size >= MAXIMUM_PLANS) this.plans.clear();
-        this.plans.set(text, plan);
+        this.plans.set(key, plan);
         return plan;
     }
 }

@@ -29,6 +29,7 @@ import { TransactionRows } from '../store/row-source.ts';
 import { RowLockedError } from '../transaction/lock-errors.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import { translateQueryErrors, type QueryPlanner } from './query-planner.ts';
+import { refuseUnselective } from './selectivity.ts';
 
 /** What a query needs of its transaction and its user. */
 export interface QueryContext {
@@ -44,9 +45,14 @@ export interface QueryContext {
     fixedSearchIds?: readonly string[];
     /** What the running user may do: asked in user mode and by WITH SECURITY_ENFORCED. */
     readonly access: AccessRules;
+    /** Whether a trigger runs: there, queries of large objects must be selective. */
+    readonly inTrigger: () => boolean;
     /** Which records the running user may see: asked in user mode. */
     readonly sharing: RecordSharing;
 }
+
+/** COUNT alone is one row, whatever it counts (SOQL reference, "COUNT() and COUNT(fieldName)"). */
+const COUNTS_ALONE = /^\s*SELECT\s+COUNT\s*\(\s*[\w.]*\s*\)(?:\s+\w+)?\s+FROM\b(?![\s\S]*\bGROUP\s+BY\b)/i;
 
 const LOCKED =
     'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.';
@@ -58,9 +64,16 @@ export function* runQuery(context: QueryContext, request: QueryRequest): Generat
     if (result.kind === 'count') return { kind: 'count', count: result.count };
     if (result.kind === 'aggregate') {
         const type = context.schema.require('AggregateResult');
-        return { kind: 'records', objectName: type.name, records: result.records.map((row) => aggregateOf(row, type)) };
+        const records = result.records.map((row) => aggregateOf(row, type));
+        return {
+            kind: 'records',
+            objectName: type.name,
+            records,
+            rows: COUNTS_ALONE.test(plan.text) ? 1 : result.rows,
+        };
     }
-    return { kind: 'records', objectName: plan.object.name, records: result.records.map(recordOf) };
+    const records = result.records.map(recordOf);
+    return { kind: 'records', objectName: plan.object.name, records, rows: result.rows };
 }
 
 /**
@@ -75,6 +88,7 @@ function* execute(
     const run = (): QueryResult =>
         translateQueryErrors(request.text, () => executePlan(plan, rowsOf(context), environmentOf(context, request)));
     let result = run();
+    if (context.inTrigger()) refuseUnselective(context, plan, result);
     while (plan.forUpdate) {
         const waited = yield* lockAll(context, plan, result);
         if (!waited) break;
@@ -104,8 +118,8 @@ function* lockAll(
     return waited;
 }
 
-function planOf({ planner, plannerOf }: QueryContext, { text, namespace }: QueryRequest): QueryPlan {
-    return (namespace === undefined ? planner : plannerOf(namespace)).plan(text);
+function planOf({ planner, plannerOf }: QueryContext, { text, namespace, dynamic }: QueryRequest): QueryPlan {
+    return (namespace === undefined ? planner : plannerOf(namespace)).plan(text, dynamic ? 'variable' : 'expression');
 }
 
 /** Ids are fixed now; rows are read when they are fetched, and those deleted since are left out. */

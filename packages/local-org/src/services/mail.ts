@@ -16,10 +16,13 @@ const MAXIMUM_ADDRESSES = { toAddresses: 100, ccAddresses: 25, bccAddresses: 25 
 /** Users and groups that one notification may name (Apex Reference, "CustomNotification"). */
 const MAXIMUM_RECIPIENTS = 500;
 
-/** Messages that an org may send by email to addresses outside of it in a day. */
-const DAILY_EMAILS = 5000;
+/** Custom notifications of an org in an hour (Packaging guide, "Custom Notification Types"). */
+const HOURLY_NOTIFICATIONS = 10_000;
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const DAY_IS_FULL = 'The daily limit for the org would be exceeded by this request';
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -35,7 +38,7 @@ export class OrgMail implements MailService {
 
     *send(messages: readonly DataObject[], allOrNone: boolean): Generator<Waiting, SendEmailOutcome[], void> {
         this.session.limits.count('EmailInvocations');
-        const outcomes = messages.map(checkMessage);
+        const outcomes = this.withinDay(messages, messages.map(checkMessage));
         if (allOrNone && outcomes.some(({ success }) => !success)) return outcomes;
         messages.forEach((message, index) => {
             if (outcomes[index]?.success) this.post(message);
@@ -45,10 +48,25 @@ export class OrgMail implements MailService {
 
     /** @throws LimitError when the day's capacity does not reach for so many */
     reserve(_kind: 'single' | 'mass', count: number): void {
-        const since = this.now() - DAY;
-        const sent = this.outbox.emails.filter(({ sentAt }) => sentAt > since).length;
-        if (sent + count > DAILY_EMAILS)
-            throw new LimitError('The daily limit for the org would be exceeded by this request');
+        if (this.sentToday + count > this.session.options.org.allocations.dailyEmails)
+            throw new LimitError(DAY_IS_FULL);
+    }
+
+    /** Addresses of the GMT day that count: users are written to by their ids, which costs nothing. */
+    private get sentToday(): number {
+        const midnight = Math.floor(this.now() / DAY) * DAY;
+        const today = this.outbox.emails.filter(({ sentAt }) => sentAt >= midnight);
+        return today.reduce((sum, { to, cc, bcc }) => sum + [...to, ...cc, ...bcc].filter(isExternal).length, 0);
+    }
+
+    private withinDay(messages: readonly DataObject[], outcomes: readonly SendEmailOutcome[]): SendEmailOutcome[] {
+        const { dailyEmails } = this.session.options.org.allocations;
+        let used = this.sentToday;
+        return outcomes.map((outcome, index) => {
+            if (!outcome.success) return outcome;
+            used += externalAddresses(messages[index] as DataObject);
+            return used > dailyEmails ? refused('SINGLE_EMAIL_LIMIT_EXCEEDED', DAY_IS_FULL) : outcome;
+        });
     }
 
     /** @throws System.IllegalArgumentException for a notification that lacks a part, or has too many recipients */
@@ -61,6 +79,9 @@ export class OrgMail implements MailService {
         if (recipients.length === 0) throw illegal('Specify at least one recipient.');
         if (recipients.length > MAXIMUM_RECIPIENTS)
             throw illegal(`A notification can have at most ${MAXIMUM_RECIPIENTS} recipients.`);
+        const lastHour = this.outbox.notifications.filter(({ sentAt }) => sentAt > this.now() - HOUR).length;
+        if (lastHour >= HOURLY_NOTIFICATIONS)
+            throw illegal(`An org can send at most ${HOURLY_NOTIFICATIONS} notifications in an hour.`);
         const sent = { typeId, title, body, targetId: text('targetId'), targetPageReference: text('targetPageRef') };
         this.whenCommitted(() =>
             this.outbox.notifications.push({ ...sent, recipients: [...recipients], sentAt: this.now() }),
@@ -97,6 +118,17 @@ export class OrgMail implements MailService {
 function addresses(message: DataObject, name: string): string[] {
     const list = message.get(name);
     return list instanceof ApexList ? (list.items as string[]) : [];
+}
+
+/** Recipients may be given by id, too. */
+function isExternal(address: string): boolean {
+    return address.includes('@');
+}
+
+function externalAddresses(message: DataObject): number {
+    return Object.keys(MAXIMUM_ADDRESSES)
+        .flatMap((name) => addresses(message, name))
+        .filter(isExternal).length;
 }
 
 function checkMessage(message: DataObject): SendEmailOutcome {

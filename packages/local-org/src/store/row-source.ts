@@ -40,6 +40,13 @@ export class TransactionRows implements RowSource {
         return this.rows(schema, ids);
     }
 
+    lookupSize(object: SoqlObject, slot: number, values: readonly StoredValue[]): number | undefined {
+        const schema = schemaOf(object);
+        if (this.virtual.of(schema) !== undefined) return undefined;
+        const index = this.transaction.store.table(schema).index(slot);
+        return index && values.reduce<number>((sum, value) => sum + index.index.countOf(index.keyOf(value)), 0);
+    }
+
     range(object: SoqlObject, slot: number, bounds: RangeBounds): Iterable<StoredRow> | undefined {
         const schema = schemaOf(object);
         if (this.virtual.of(schema) !== undefined) return undefined;

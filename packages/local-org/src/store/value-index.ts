@@ -52,6 +52,12 @@ export class ValueIndex {
         return typeof posting === 'string' ? [posting] : [...posting];
     }
 
+    countOf(key: IndexKey): number {
+        const posting = this.postings.get(key);
+        if (posting === undefined) return 0;
+        return typeof posting === 'string' ? 1 : posting.size;
+    }
+
     get distinctKeys(): number {
         return this.postings.size;
     }

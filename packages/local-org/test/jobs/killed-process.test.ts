@@ -17,10 +17,12 @@ const PROCESS = new URL('../support/job-process.ts', import.meta.url).pathname;
 /** Runs the jobs of a file until so many pieces were committed, and kills the process then. */
 function runAndKill(file: string, pieces: number): Promise<'killed' | 'done'> {
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [PROCESS, file, String(JOBS)], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, [PROCESS, file, String(JOBS), String(pieces)], {
+            stdio: ['ignore', 'pipe', 'inherit'],
+        });
         const lines = createInterface({ input: child.stdout });
         lines.on('line', (line) => {
-            if (line === `committed ${pieces}`) child.kill('SIGKILL');
+            if (line === 'now') child.kill('SIGKILL');
         });
         child.on('error', reject);
         child.on('exit', (code, signal) => {

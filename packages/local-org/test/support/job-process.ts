@@ -1,11 +1,11 @@
 /**
- * A process that runs the jobs of an org which is kept in a file, and says `committed N` after each piece, until it is
- * killed or has nothing to do any more. Arguments: the file, and how many jobs a new org is given.
+ * A process that runs the jobs of an org which is kept in a file, until it is killed or has nothing to do any more; it says
+ * `now` when the time to kill it has come. Arguments: the file, how many jobs a new org is given, and after how many pieces.
  */
 import { SqliteDurability } from '../../src/store/sqlite-durability.ts';
 import { JobOrg } from './job-org.ts';
 
-const [, , file = '', jobs = '0'] = process.argv;
+const [, , file = '', jobs = '0', pieces = '0'] = process.argv;
 
 export const COUNTED = `public class Counted implements Queueable, Finalizer {
     private Integer place;
@@ -44,8 +44,12 @@ if (import.meta.main) {
         org.run('begin');
         for (let enqueued = 0; enqueued < Number(jobs); enqueued += 50) org.run('enqueue');
     }
-    let pieces = 0;
-    org.jobs.onEvent = () => process.stdout.write(`committed ${++pieces}\n`);
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    let committed = 0;
+    org.jobs.onEvent = () => {
+        if (++committed === Number(pieces)) process.stdout.write('now\n');
+        // Slowly from here: the signal shall find it on its way.
+        if (committed >= Number(pieces)) Atomics.wait(pause, 0, 0, 2);
+    };
     org.jobs.runDue();
-    process.stdout.write('done\n');
 }
