@@ -1,3 +1,5 @@
+// avro-js, on which the client depends, requires it without naming it.
+import 'underscore';
 import PubSubApiClient from 'salesforce-pubsub-api-client';
 
 interface Received {
