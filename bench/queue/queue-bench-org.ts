@@ -69,7 +69,7 @@ export class QueueBenchOrg {
             queries: sum('Queries'),
             statements: sum('DmlStatements'),
             callouts: sum('Callouts'),
-            cpu: sum('CpuTime'),
+            cpu: this.jobs.reduce((total, job) => total + job.run(() => job.limits.used('CpuTime')), 0),
             milliseconds,
             taken: new Set(this.org.receiver.taken.map(({ recordId }) => recordId)).size,
             left: this.org.events().length,

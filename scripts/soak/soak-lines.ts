@@ -29,6 +29,11 @@ export const SOAK_LINES: readonly SoakLine[] = [
         environment: { SIMULATION_SEEDS: '2000' },
     },
     {
+        name: 'queue',
+        tests: ['packages/cycle-tests/test/event-queue/no-lost-wake-up.test.ts'],
+        environment: { SIMULATION_SEEDS: '10000' },
+    },
+    {
         name: 'faulty org',
         tests: ['packages/cli/test/faulty-org.test.ts'],
         environment: { SW_SOAK_MINUTES: '30' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Waiting } from '@sw-studio/apex/runtime';
+import type { ApexProgram } from '@sw-studio/local-org';
 import { type CycleOrg, MINUTE } from '../cycle-org.ts';
 import { FaultExplorer, type Finding } from '../faults/explore.ts';
 import type { FaultRun } from '../faults/fault-run.ts';
@@ -55,6 +56,22 @@ export function produce(run: FaultRun, producers: number, enqueue = "EventQueue.
             after(run.upTo(LONGEST_PAUSE), () => run.apex(text)),
         );
     }
+}
+
+const compiled = new WeakMap<ApexProgram, Map<string, () => unknown>>();
+
+/** Anonymous Apex of an administrator. Compiled once for all runs of an org: every unit stays in its program. */
+export function* anonymous({ world, org }: FaultRun, text: string): Generator<Waiting, void, void> {
+    const { runtime } = world;
+    const known = compiled.get(runtime.program) ?? new Map<string, () => unknown>();
+    compiled.set(runtime.program, known);
+    const body = known.get(text) ?? runtime.program.anonymousBlock(text, 'generator').body;
+    if (body === null) throw new Error(`The Apex does not compile: ${text}`);
+    known.set(text, body);
+    yield* runtime.request(
+        { request: { quiddity: 'ANONYMOUS' }, userId: org.users.otherAdmin },
+        () => body() as Generator<Waiting, void, void>,
+    );
 }
 
 export function* after(steps: number, then: () => Generator<Waiting, unknown, void>): Generator<Waiting, void, void> {

@@ -2,6 +2,7 @@
 export { EventReceiver } from './event-receiver.ts';
 export {
     after,
+    anonymous,
     articleClasses,
     newestStateArrived,
     nothingIsLeft,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { HOUR, MINUTE } from '@sw-studio/cycle-tests';
 import {
     after,
+    anonymous,
     articleClasses,
     newestStateArrived,
     nothingIsLeft,
@@ -107,7 +108,7 @@ test('a change after its record died, and a redrive at any moment: the newest st
                 'the vendor changes its mind',
                 after(run.upTo(400), function* () {
                     rejecting.clear();
-                    yield* run.apex(REDRIVE);
+                    yield* anonymous(run, REDRIVE);
                 }),
             );
         },
@@ -151,7 +152,7 @@ test('a stop at any moment: no job of the queue is left, no row is lost, and all
 const REDRIVE = 'EventQueue.redrive(new EventFilter());';
 
 function redrive(run: FaultRun): void {
-    run.world.spawnComputation('redrive', run.apex(REDRIVE));
+    run.world.spawnComputation('redrive', anonymous(run, REDRIVE));
     run.letPass(MINUTE);
 }
 
