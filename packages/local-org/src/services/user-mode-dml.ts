@@ -10,12 +10,14 @@ import {
 import { dmlError } from '../dml/sentences.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import type { AccessRules, ObjectAccess } from './access-rules.ts';
 import type { RecordSharing } from './record-sharing.ts';
 
 export interface UserModeContext {
     readonly transaction: OrgTransaction;
+    readonly schema: OrgSchema;
     readonly access: AccessRules;
     readonly sharing: RecordSharing;
 }
@@ -94,13 +96,21 @@ function inaccessibleException(records: readonly SObject[], errors: UserModeErro
     return exception;
 }
 
+/** A new detail hangs on a master that the user may change (Salesforce Help, "Master-Detail Relationships"). */
+function mayHangOnMasters({ transaction, schema, sharing }: UserModeContext, record: SObject): boolean {
+    return (record.type as ObjectSchema).fields.every((field) => {
+        const id = field.cascadeDelete ? record.values[field.slot] : null;
+        const master = typeof id === 'string' ? schema.objectOfId(id) : undefined;
+        const row = master && transaction.row(master, id as string);
+        return master === undefined || row === undefined || sharing.may(master, row, 'edit');
+    });
+}
+
 /** An existing record must be one that the user may change, or delete. */
-function sharingErrors(
-    { transaction, sharing }: UserModeContext,
-    operation: DmlOperation,
-    record: SObject,
-): DmlError[] {
-    if (record.id === null) return [];
+function sharingErrors(context: UserModeContext, operation: DmlOperation, record: SObject): DmlError[] {
+    const { transaction, sharing } = context;
+    if (record.id === null)
+        return mayHangOnMasters(context, record) ? [] : [dmlError('insufficientCrossReference', [])];
     const object = record.type as ObjectSchema;
     const row = transaction.row(object, record.id);
     if (row === undefined || sharing.may(object, row, operation === 'delete' ? 'delete' : 'edit')) return [];

@@ -21,9 +21,21 @@ import { JsonReader } from './reader.ts';
  */
 export function deserialize(text: string, type: RuntimeType, strict: boolean): unknown {
     const reader = new JsonReader(text);
+    if (STARTS_TEXT.test(text)) refuseText(reader, type);
     if (reader.next() === null) throwApex('System.JSONException', 'No content to map to Object due to end of input');
     return boxFrom(readTyped(reader, type, strict), type);
 }
+
+const STARTS_TEXT = /^\s*"/;
+
+/** The platform looks for the end of a text when it is wanted: where it stands for a list or an object, it never is. */
+function refuseText(reader: JsonReader, type: RuntimeType): void {
+    if (type.kind === 'list' || type.kind === 'set') reader.fail(NO_LIST);
+    if (type.kind === 'sobject' || type.kind === 'map') reader.fail(NO_OBJECT);
+}
+
+const NO_LIST = "Malformed JSON: Expected '[' at the beginning of List/Set";
+const NO_OBJECT = "Malformed JSON: Expected '{' at the beginning of object";
 
 /** The value that the current token starts, in the representation of a slot of static type `type`. */
 export function readTyped(reader: JsonReader, type: RuntimeType, strict: boolean): unknown {
@@ -50,7 +62,7 @@ function elementOf(type: RuntimeType): RuntimeType {
 }
 
 function readItems(reader: JsonReader, element: RuntimeType, strict: boolean): unknown[] {
-    if (reader.token !== 'START_ARRAY') reader.fail("Malformed JSON: Expected '[' at the beginning of List/Set");
+    if (reader.token !== 'START_ARRAY') reader.fail(NO_LIST);
     const items: unknown[] = [];
     while (reader.next() !== 'END_ARRAY') items.push(boxFrom(readTyped(reader, element, strict), element));
     return items;
@@ -69,7 +81,7 @@ function readMap(reader: JsonReader, type: RuntimeType, strict: boolean): ApexMa
 }
 
 function expectObject(reader: JsonReader): void {
-    if (reader.token !== 'START_OBJECT') reader.fail("Malformed JSON: Expected '{' at the beginning of object");
+    if (reader.token !== 'START_OBJECT') reader.fail(NO_OBJECT);
 }
 
 function readEnum(reader: JsonReader, type: RuntimeType): unknown {

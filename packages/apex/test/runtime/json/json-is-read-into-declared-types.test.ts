@@ -85,6 +85,12 @@ test('what cannot be converted says what it was', () => {
         apexErrorOf(() => read('{}', listType(text))),
         /^System.JSONException: Malformed JSON: Expected '\[' at the beginning of List\/Set/,
     );
+    for (const broken of ['"}]', '"', '"text"']) {
+        assert.match(
+            apexErrorOf(() => read(broken, listType(text))),
+            /^System.JSONException: Malformed JSON: Expected '\[' at the beginning of List\/Set/,
+        );
+    }
     assert.equal(
         apexErrorOf(() => read('{"a":1}', mapType(text, anyType))),
         'System.JSONException: Apex Type unsupported in JSON: Object',

@@ -9,6 +9,7 @@ export const blobLibrary: TypeLibrary = {
     },
     methods: {
         'size()': (self: ApexBlob) => self.size,
-        'toString()': (self: ApexBlob) => self.toText(),
+        // other than with other types, null counts as an argument here
+        'toString()': (self: ApexBlob | null) => required(self).toText(),
     },
 };
