@@ -15,8 +15,7 @@ import { PAGE_API_VERSION } from './limits.ts';
 
 /** What the browser asks of this org, answered by the page host. */
 export function pageRequests({ host }: ServiceContext): PageRequests {
-    const [folder, namespace] = deployedSource(host);
-    const metadata = folder === null ? NO_PAGES : readPageMetadata(folder);
+    const { folder, namespace, metadata } = sourceOfPages(host);
     const bundle = new PageBundle(join(host.settings.cacheFolder ?? host.settings.spool, 'pages'), () => ({
         components: folder === null ? [] : readComponentBundles(folder, namespace),
         labels: labelsOf(host, namespace),
@@ -62,7 +61,9 @@ function orgAccess({ host, router }: ServiceContext, { token, userId }: Session)
             return { status: reply.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
         },
         async apex(call) {
-            const { status, body } = await host.live.run(new ApexAura(host.runtime).calling({ ...call, userId }));
+            const className = qualifiedClass(host, call.className);
+            const calling = new ApexAura(host.runtime).calling({ ...call, className, userId });
+            const { status, body } = await host.live.run(calling);
             return { status, body };
         },
     };
@@ -82,9 +83,36 @@ function customPermissions(host: HostedOrg, userId: string): readonly string[] {
     return [...new Set(granted)];
 }
 
-function deployedSource({ settings, packages }: HostedOrg): readonly [folder: string | null, namespace: string] {
-    const withPages = settings.sources.at(-1);
-    return [withPages?.folder ?? null, packages.at(-1)?.namespace ?? ''];
+interface SourceOfPages {
+    readonly folder: string | null;
+    readonly namespace: string;
+    readonly metadata: PageMetadata;
+}
+
+const sources = new WeakMap<HostedOrg, SourceOfPages>();
+
+/** Whose app is shown: that of the org's own source, or of the package that was installed last and has one. */
+function sourceOfPages(host: HostedOrg): SourceOfPages {
+    let found = sources.get(host);
+    if (found === undefined) sources.set(host, (found = findSourceOfPages(host)));
+    return found;
+}
+
+function findSourceOfPages({ settings, packages }: HostedOrg): SourceOfPages {
+    const candidates = settings.sources.map(({ folder }, index) => ({
+        folder,
+        namespace: packages[index]?.namespace ?? '',
+        metadata: readPageMetadata(folder),
+    }));
+    const withApp = candidates.findLast(({ metadata }) => metadata.apps.length > 0);
+    return withApp ?? candidates.at(-1) ?? { folder: null, namespace: '', metadata: NO_PAGES };
+}
+
+/** A component of a package names the classes of its own package without their namespace. */
+function qualifiedClass(host: HostedOrg, className: string): string {
+    const { namespace } = sourceOfPages(host);
+    if (className.includes('.') || namespace === host.org.options.namespace) return className;
+    return `${namespace}.${className}`;
 }
 
 function labelsOf({ packages }: HostedOrg, own: string): ReadonlyMap<string, string> {
