@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { echo, headerOf } from '../support/credentials.ts';
-import { JobOrg } from '../support/job-org.ts';
+import { readProject } from '../../src/metadata/read-project.ts';
+import { JobOrg, jobPackage } from '../support/job-org.ts';
 import { apexMessage } from '../support/service-org.ts';
 import { remoteSite } from '../support/web-server.ts';
 
@@ -34,11 +35,25 @@ const DECLARED = `public class DeclaredCalls implements Queueable, Database.Batc
     public void finish(Database.BatchableContext context) { Calls.call(); }
 }`;
 
+const WRITING = `public class WritingCalls implements Queueable, Database.AllowsCallouts {
+    public void execute(QueueableContext context) {
+        Calls.call();
+        insert new Entry__c(Detail__c = 'a');
+        Calls.call();
+    }
+}`;
+
+/** A custom setting. */
+const SETTINGS = readProject(new URL('../fixtures/shop', import.meta.url).pathname).objects.filter(
+    ({ name }) => name === 'Shop_Options__c',
+);
+
 const TRIGGER = `trigger CallingTrigger on Account (before insert) { Calls.call(); }`;
 
 /** What waits for the commit, by what people call it. */
 const PENDING: Readonly<Record<string, string>> = {
     'a row': `insert new Entry__c(Detail__c = 'a');`,
+    'a custom setting': `upsert new Shop_Options__c(SetupOwnerId = UserInfo.getOrganizationId());`,
     'a queueable': 'System.enqueueJob(new Calls());',
     'a future call': 'Calls.later();',
     'a batch': 'Database.executeBatch(new Calls());',
@@ -71,7 +86,9 @@ const ENQUEUE = 'System.enqueueJob(new Calls());';
 
 function callingOrg(scripts: Readonly<Record<string, string>>, triggers: readonly string[] = []) {
     const { sent, transport } = echo();
-    const options = { classes: [CALLS, DECLARED], triggers, scripts, metadata: remoteSite(SITE), transport };
+    const objects = [...jobPackage({}).objects, ...SETTINGS];
+    const metadata = { ...remoteSite(SITE), objects };
+    const options = { classes: [CALLS, DECLARED, WRITING], triggers, scripts, metadata, transport };
     return { org: new JobOrg(options), sent };
 }
 
@@ -144,6 +161,18 @@ for (const [what, [start, callouts]] of Object.entries(ALLOWED)) {
         assert.equal(sent.length, callouts);
     });
 }
+
+test('a job that may call out may not once it has written', () => {
+    const { org, sent } = callingOrg({ start: 'System.enqueueJob(new WritingCalls());' });
+    org.run('start');
+    org.jobs.runDue();
+    assert.equal(sent.length, 1);
+    assert.match(
+        String(org.rows('SELECT ExtendedStatus FROM AsyncApexJob')[0]?.['ExtendedStatus']),
+        /You have uncommitted work pending/,
+    );
+    assert.equal(org.count('SELECT Id FROM Entry__c'), 0);
+});
 
 test('an address that is no remote site is refused', () => {
     const { transport } = echo();
