@@ -11,6 +11,7 @@ import { Style } from './output/style.ts';
  * @param root folder whose package.json names the commands
  */
 export async function main(commandLine: readonly string[], root: string): Promise<void> {
+    process.stdout.on('error', endWithReader);
     try {
         await run([...commandLine], root);
     } catch (thrown) {
@@ -24,4 +25,10 @@ function printFailure(thrown: unknown, commandLine: readonly string[]): number {
     if (commandLine.includes('--json')) process.stdout.write(`${JSON.stringify(failure, null, 2)}\n`);
     else process.stderr.write(`${renderFailure(failure, Style.forTerminal(process.stderr)).join('\n')}\n`);
     return failure.exitCode;
+}
+
+/** Whoever reads the output may have seen enough, as head has. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
 }

@@ -9,7 +9,9 @@ const messages = Messages.load('org.query');
 /** Rows of a query as a table, with a column for each field, also of parents. */
 export function describeRecords({ totalSize, records }: QueryResult, look: { width: number; style: Style }): string[] {
     const rows = records.map((record) => flatten(record));
-    const titles = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    // A parent that a row has not is null under its own name.
+    const titles = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
     const columns = titles.map((title) => ({ title, value: (row: Row) => row.get(title) ?? '', least: 6 }));
     const found = count(totalSize, 'row');
     const closing =

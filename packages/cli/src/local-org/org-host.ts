@@ -9,6 +9,8 @@ import { announceRunningOrg, withdrawRunningOrg } from './running-org.ts';
 export interface HostOptions {
     /** Folder in which the org is found by other commands. */
     folder: string;
+    /** Under which sf is logged in to it; null: it is not. */
+    alias: string | null;
     server: LocalOrgServerOptions;
 }
 
@@ -26,7 +28,12 @@ export class OrgHost {
     /** @throws ServerError of the local org, with a sentence and a remedy */
     static async start(options: HostOptions): Promise<OrgHost> {
         const host = new OrgHost(options, await startLocalOrgServer(options.server));
-        host.serve();
+        try {
+            await host.serve();
+        } catch (error) {
+            await host.stop();
+            throw error;
+        }
         return host;
     }
 
@@ -58,21 +65,16 @@ export class OrgHost {
         };
     }
 
-    /** sf keeps the session where it keeps all of them; no token is shown. */
-    async logSfIn(alias: string): Promise<void> {
-        const { saveLogin } = await import('@sw-studio/org-client');
-        const { accessToken, username } = await this.server.signIn();
-        await saveLogin({ instanceUrl: this.url, accessToken, username, alias });
-    }
-
     async stop(): Promise<void> {
         withdrawRunningOrg(this.options.folder);
         await this.server.stop();
         this.onStopped();
     }
 
-    private serve(): void {
+    /** Other commands find the org only when all of it is there, the login of sf included. */
+    private async serve(): Promise<void> {
         this.server.handle(new ControlHandler(this.secret, (verb, argument) => this.obey(verb, argument)));
+        if (this.options.alias !== null) await this.logSfIn(this.options.alias);
         announceRunningOrg(this.options.folder, {
             url: this.server.url,
             pid: process.pid,
@@ -80,6 +82,13 @@ export class OrgHost {
             source: this.settings.source ?? null,
             startedAt: this.startedAt,
         });
+    }
+
+    /** sf keeps the session where it keeps all of them; no token is shown. */
+    private async logSfIn(alias: string): Promise<void> {
+        const { saveLogin } = await import('@sw-studio/org-client');
+        const { accessToken } = await this.server.signIn();
+        await saveLogin({ instanceUrl: this.url, accessToken, alias });
     }
 
     private async obey<Verb extends ControlVerb>(
@@ -138,7 +147,7 @@ export class OrgHost {
             this.server = await startLocalOrgServer(before);
             throw error;
         } finally {
-            this.serve();
+            await this.serve();
         }
     }
 

@@ -2,6 +2,7 @@ import type { EventsReply, EventStatus, QueuedEvent, QueueStatsReply } from '@sw
 import { Messages } from '../messages.ts';
 import { type Column, renderTable } from '../output/table.ts';
 import type { Style } from '../output/style.ts';
+import { orgTime } from '../output/org-time.ts';
 import { count } from '../output/text.ts';
 import { relativeTime, span } from '../output/time.ts';
 
@@ -35,7 +36,11 @@ export function describeStats({ queue, handlers, retention }: QueueStatsReply, {
     return [...lines, '', ...renderTable(handlers, columns, { width, style })];
 }
 
-export function describeEvents({ events }: EventsReply, { now, style, width }: Look): string[] {
+export function describeEvents({ events }: EventsReply, { now: machineNow, style, width }: Look): string[] {
+    const now = orgTime(
+        machineNow,
+        events.flatMap(({ createdAt, lastAttemptAt }) => [createdAt, lastAttemptAt]),
+    );
     const columns: Column<QueuedEvent>[] = [
         { title: 'Event', value: ({ name }) => name },
         {

@@ -2,6 +2,7 @@ import type { JobSummary, SyncStatus } from '@sw-studio/contract';
 import { CliError } from '../failure/cli-error.ts';
 import { Messages } from '../messages.ts';
 import { relativeTime } from '../output/time.ts';
+import { timeOfStatus } from './describe-status.ts';
 
 const messages = Messages.load('sync.restart');
 
@@ -15,7 +16,9 @@ export function alreadyRunning(status: SyncStatus, forced: string, now: number, 
 }
 
 /** What the sync does, since when and in which cycle. */
-export function whatRuns({ sync, lastExecution }: SyncStatus, now: number): string {
+export function whatRuns(status: SyncStatus, machineNow: number): string {
+    const { sync, lastExecution } = status;
+    const now = timeOfStatus(status, machineNow);
     const job = 'id' in lastExecution ? (lastExecution as JobSummary) : undefined;
     if (sync.running === 'Running') {
         const name = job?.endedAt === undefined ? job?.name : undefined;

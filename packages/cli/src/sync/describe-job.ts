@@ -1,6 +1,7 @@
 import type { JobReply, JobSummary, StepReport } from '@sw-studio/contract';
 import type { Style } from '../output/style.ts';
 import { renderTable, type Column } from '../output/table.ts';
+import { orgTime } from '../output/org-time.ts';
 import { count } from '../output/text.ts';
 import { duration, relativeTime } from '../output/time.ts';
 import { jobStatusWords, jobWords, paintJobStatus } from './job-status.ts';
@@ -13,7 +14,11 @@ interface Look {
 }
 
 /** Cycles as a table, newest first. */
-export function describeJobs(jobs: readonly JobSummary[], { now, style, width }: Look): string[] {
+export function describeJobs(jobs: readonly JobSummary[], { now: machineNow, style, width }: Look): string[] {
+    const now = orgTime(
+        machineNow,
+        jobs.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]),
+    );
     const columns: Column<JobSummary>[] = [
         { title: 'Job', value: ({ name }) => name },
         {
@@ -42,7 +47,9 @@ export function describeJobs(jobs: readonly JobSummary[], { now, style, width }:
 }
 
 /** One cycle: what it did, then its steps along time, then what went wrong in each. */
-export function describeJob({ job, steps }: JobReply, { now, style, width }: Look): string[] {
+export function describeJob({ job, steps }: JobReply, { now: machineNow, style, width }: Look): string[] {
+    const happened = [job, ...steps.steps].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]);
+    const now = orgTime(machineNow, happened);
     const lines = [`${style.strong(job.name)}  ${paintJobStatus(job.status, style)}  ${jobWords(job)}`];
     const begun = job.startedAt === undefined ? 'not begun' : `begun ${relativeTime(job.startedAt, now)}`;
     const took = job.durationSeconds === undefined ? '' : `, took ${duration(job.durationSeconds)}`;

@@ -1,5 +1,6 @@
-import type { JobSummary, ScheduledJob, SyncHealth, SyncStatus } from '@sw-studio/contract';
+import type { AsyncJob, JobSummary, ScheduledJob, SyncHealth, SyncStatus } from '@sw-studio/contract';
 import type { Style } from '../output/style.ts';
+import { orgTime } from '../output/org-time.ts';
 import { count } from '../output/text.ts';
 import { duration, relativeTime, span } from '../output/time.ts';
 import { jobWords, paintJobStatus } from './job-status.ts';
@@ -18,7 +19,8 @@ interface Look {
 }
 
 /** The status for people, one fact a line. */
-export function describeStatus(status: SyncStatus, { now, style }: Look): string[] {
+export function describeStatus(status: SyncStatus, { now: machineNow, style }: Look): string[] {
+    const now = timeOfStatus(status, machineNow);
     const { sync, queue, lastExecution, scheduledWatcher, scheduledRunner } = status;
     const facts: [string, string][] = [['Sync', state(status, style)]];
     if (sync.reason !== undefined) {
@@ -36,6 +38,13 @@ export function describeStatus(status: SyncStatus, { now, style }: Look): string
     facts.push(['Queue', backlog(queue, style)]);
     const width = Math.max(...facts.map(([name]) => name.length));
     return facts.map(([name, value]) => `${style.faint(name.padEnd(width))}  ${value}`);
+}
+
+/** Now, as the org that answered has it. */
+export function timeOfStatus({ sync, lastExecution, asyncQueued }: SyncStatus, machineNow: number): number {
+    const { startedAt, endedAt } = lastExecution as Partial<JobSummary>;
+    const { createdAt } = asyncQueued as Partial<AsyncJob>;
+    return orgTime(machineNow, [sync.heartbeat, sync.lastCycleEndedAt, startedAt, endedAt, createdAt]);
 }
 
 /** One sentence of the status, for logs that get a line at each change. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleCli } from '../../../../scripts/build/bundle-cli.ts';
@@ -43,6 +43,8 @@ export class Terminal {
     static async withBuiltCli(): Promise<Terminal> {
         const folder = mkdtempSync(join(tmpdir(), 'sw-cli-'));
         await bundleCli(join(ROOT, 'packages/cli'), folder);
+        // What is not bundled is found where a developer has it.
+        symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
         const terminal = new Terminal(join(folder, 'bin/sw.js'));
         terminal.builtFolder = folder;
         return terminal;
@@ -52,6 +54,7 @@ export class Terminal {
         return {
             PATH: process.env['PATH'],
             HOME: this.home,
+            SW_CACHE_DIR: join(ROOT, '.cache'),
             SF_DISABLE_TELEMETRY: 'true',
             SF_AUTOUPDATE_DISABLE: 'true',
             SF_DISABLE_AUTOUPDATE: 'true',
@@ -65,6 +68,13 @@ export class Terminal {
 
     sw(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
         return this.run(process.execPath, [this.entry, ...words], options);
+    }
+
+    /** Makes `sf sw` the command line that was built. */
+    async linkPlugin(): Promise<void> {
+        if (this.builtFolder === null) throw new Error('Only a command line that was built can be linked.');
+        const { exitCode, stderr } = await this.sf(['plugins', 'link', this.builtFolder, '--no-install']);
+        if (exitCode !== 0) throw new Error(`sf could not link the plugin: ${stderr}`);
     }
 
     /** As `sw` behaves for a person: with a terminal to write to, and an answer typed into it. */

@@ -2,7 +2,6 @@
 interface NewLogin {
     instanceUrl: string;
     accessToken: string;
-    username: string;
     alias: string;
 }
 
@@ -11,7 +10,7 @@ interface NewLogin {
  *
  * @throws what sf's library throws where the org does not accept the session
  */
-export async function saveLogin({ instanceUrl, accessToken, username, alias }: NewLogin): Promise<void> {
+export async function saveLogin({ instanceUrl, accessToken, alias }: NewLogin): Promise<void> {
     const { logIn } = await import('./log-in.ts');
-    await logIn({ username, accessTokenOptions: { accessToken, instanceUrl, loginUrl: instanceUrl } }, alias);
+    await logIn({ accessTokenOptions: { accessToken, instanceUrl, loginUrl: instanceUrl } }, alias);
 }

@@ -45,6 +45,7 @@ export default class OrgStart extends LocalOrgCommand {
         const host = await this.during(messages.get('progress'), () =>
             OrgHost.start({
                 folder,
+                alias: flags.alias ?? null,
                 server: {
                     data: flags.memory ? null : folder,
                     port: flags.port ?? DEFAULT_PORT,
@@ -55,7 +56,6 @@ export default class OrgStart extends LocalOrgCommand {
             }),
         );
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.stop());
-        if (flags.alias !== undefined) await host.logSfIn(flags.alias);
         const state = await host.state();
         this.print([...describeOrg(state, this.style), '', messages.get('stays', this.typedOther('org stop'))]);
         await host.stopped;
