@@ -152,8 +152,8 @@ export const divergences: readonly Divergence[] = [
     {
         area: '`@NamespaceAccessible`',
         platform: 'Opens public members to other packages of the same namespace.',
-        here: 'All packages of a namespace are compiled as one.',
-        reason: 'Then nothing is to be opened.',
+        here: 'A package of the same namespace sees all that is public, by its full name.',
+        reason: 'The namespace is what tells packages apart here.',
     },
     {
         area: 'Time of jobs',

@@ -1,10 +1,12 @@
 import {
     ApexException,
     type ClassDescriptor,
+    current,
     type MethodDescriptor,
     translateUncaught,
     UncatchableError,
 } from '@sw-studio/apex/runtime';
+import { entrySharing } from '../apex/entry-sharing.ts';
 import type { TestClass, TestMethod } from './test-discovery.ts';
 import type { ApexTestResult } from './test-result.ts';
 
@@ -53,7 +55,7 @@ function runSetups(testClass: TestClass, space: TestSpace, host: TestHost): unkn
     const implementation = host.implementationOf(testClass.type);
     for (const setup of testClass.setups) {
         try {
-            space.execute(() => void implementation[setup.key]?.());
+            space.execute(() => enter(testClass.type, implementation, setup));
         } catch (thrown) {
             return thrown;
         }
@@ -67,11 +69,23 @@ function runMethod(type: ClassDescriptor, each: TestMethod, space: TestSpace, ho
     const start = host.steadyNow();
     let failure: unknown = null;
     try {
-        space.executeAndRevert(() => void implementation[method.key]?.(), each);
+        space.executeAndRevert(() => enter(type, implementation, method), each);
     } catch (thrown) {
         failure = thrown;
     }
     return resultOf(type, method, failure, host.steadyNow() - start);
+}
+
+/** Test code runs in the namespace of its class, and with the sharing of it. */
+function enter(
+    { namespace }: ClassDescriptor,
+    implementation: Record<string, () => unknown>,
+    { key }: MethodDescriptor,
+): void {
+    const { transaction } = current;
+    transaction.namespace = namespace;
+    transaction.sharing = entrySharing(implementation, false);
+    implementation[key]?.();
 }
 
 function resultOf(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { drive, getDynamic } from '@sw-studio/apex/runtime';
 import { ApexProgram } from '../../src/apex/apex-program.ts';
 import { ApexRuntime } from '../../src/apex/apex-runtime.ts';
 import { discoverTests } from '../../src/apex-tests/test-discovery.ts';
@@ -69,6 +70,29 @@ describe('a managed package beside the code of its subscriber', () => {
         const anonymous = new ApexAnonymous(runtime);
         assert.equal(anonymous.execute('System.debug(new acme.Orders().title);').log[0]?.message, 'Order acme.Helper');
         assert.equal(anonymous.execute('acme.Helper helper;').compileProblem, 'Type is not visible: acme.Helper');
+    });
+});
+
+describe('jobs of a package that its subscriber starts', () => {
+    it('run as the package', () => {
+        const { org, runtime } = deploy();
+        const { exceptionMessage } = new ApexAnonymous(runtime).execute(`
+            insert new Account(Name = 'For the batch', acme__Region__c = 'north');
+            System.enqueueJob(new acme.LateOrder());
+            acme.LateOrder.inFuture();
+            Database.executeBatch(new acme.LateOrder());`);
+        assert.equal(exceptionMessage, null);
+        runtime.jobs.runDue();
+        const text = 'SELECT Name FROM acme__Order__c ORDER BY Name';
+        const outcome = drive(
+            org.openTransaction().database.query({ text, binds: new Map(), access: 'system', dynamic: true }),
+        );
+        assert.equal(outcome.kind, 'records');
+        assert.deepEqual(outcome.kind === 'records' && outcome.records.map((record) => getDynamic(record, 'Name')), [
+            'Batch 1north',
+            'Future acme.Helper',
+            'Late acme.Helper',
+        ]);
     });
 });
 

@@ -1,19 +1,27 @@
-import { current } from '../context.ts';
+import { current, type Transaction } from '../context.ts';
 import type { ChildRelationshipInfo, SObjectFieldInfo, SObjectTypeInfo } from './sobject-type.ts';
 
 /** Fields and relationships by the names that the running code may use: those of its own namespace without prefix. */
 export function visibleField(type: SObjectTypeInfo, name: string): SObjectFieldInfo | undefined {
-    return type.fieldIn === undefined ? type.field(name) : type.fieldIn(name, current.transaction.namespace);
+    const namespace = runningNamespace();
+    return namespace === null || type.fieldIn === undefined ? type.field(name) : type.fieldIn(name, namespace);
 }
 
 export function visibleRelationship(type: SObjectTypeInfo, name: string): SObjectFieldInfo | undefined {
-    return type.relationshipIn === undefined
+    const namespace = runningNamespace();
+    return namespace === null || type.relationshipIn === undefined
         ? type.relationship(name)
-        : type.relationshipIn(name, current.transaction.namespace);
+        : type.relationshipIn(name, namespace);
 }
 
 export function visibleChildren(type: SObjectTypeInfo, name: string): ChildRelationshipInfo | undefined {
-    return type.childRelationshipIn === undefined
+    const namespace = runningNamespace();
+    return namespace === null || type.childRelationshipIn === undefined
         ? type.childRelationship(name)
-        : type.childRelationshipIn(name, current.transaction.namespace);
+        : type.childRelationshipIn(name, namespace);
+}
+
+/** null: no Apex runs; the org itself reads a record. */
+function runningNamespace(): string | null {
+    return (current.transaction as Transaction | undefined)?.namespace ?? null;
 }
