@@ -1,12 +1,15 @@
 import type { Service } from '../routing/service.ts';
 import { apexRestService } from './apex-rest/routes.ts';
+import { bulkService } from './bulk/routes.ts';
 import { collectionsService } from './collections/routes.ts';
+import { compositeService } from './composite/routes.ts';
 import { limitsService } from './limits/routes.ts';
 import { oauthService } from './oauth/routes.ts';
 import { pageService } from './pages/routes.ts';
 import { queryService } from './query/routes.ts';
 import type { ServiceContext } from './service-context.ts';
 import { sobjectsService } from './sobjects/routes.ts';
+import { soapService } from './soap/routes.ts';
 import { toolingService } from './tooling/routes.ts';
 import { versionsService } from './versions/routes.ts';
 
@@ -18,6 +21,9 @@ export function allServices(context: ServiceContext): Service[] {
         queryService,
         sobjectsService,
         collectionsService,
+        compositeService,
+        bulkService,
+        soapService,
         limitsService,
         apexRestService,
         toolingService,

@@ -1,0 +1,51 @@
+import { text } from '../../../metadata/xml.ts';
+import type { Service } from '../../routing/service.ts';
+import { anonymousLog } from '../logs/debug-log.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { soapErrors } from './errors.ts';
+import { anonymousXml, loginResult } from './model.ts';
+import { type SoapOperation, soapRoutes } from './operation.ts';
+
+/** The partner API as far as it logs in and out, and the Apex API as far as it runs anonymous Apex. */
+export function soapService(context: ServiceContext): Service {
+    const { host, sessions } = context;
+
+    const login: SoapOperation = {
+        isOpen: true,
+        answer({ parameters }, _session, version) {
+            const user = host.users.byUsername(text(parameters, 'username') ?? '');
+            const password = text(parameters, 'password') ?? '';
+            if (user === undefined || !host.users.isActive(user.id) || !sessions.isPassword(user.id, password)) {
+                throw soapErrors.invalidLogin();
+            }
+            const token = sessions.open({ userId: user.id, clientId: null });
+            return { body: { result: loginResult(host, user.id, token, version) } };
+        },
+    };
+
+    const logout: SoapOperation = {
+        answer(_call, session) {
+            sessions.end(session.token);
+            return { body: '' };
+        },
+    };
+
+    const executeAnonymous: SoapOperation = {
+        async answer({ parameters }, { userId }, version) {
+            // Clients send the code in one parameter, whose name they spell in two ways.
+            const code = text(parameters, 'String') ?? text(parameters, 'apexcode') ?? '';
+            const result = await host.live.run(host.anonymous.executing(code, userId));
+            const debugLog = anonymousLog(code, result, { now: host.clock.now(), version });
+            const header = result.compiled ? { DebuggingInfo: { debugLog } } : null;
+            return { body: { result: anonymousXml(result) }, header };
+        },
+    };
+
+    const partner = { login, logout };
+    const routes = [
+        ...soapRoutes(context, 'partner', 'u', partner),
+        ...soapRoutes(context, 'enterprise', 'c', partner),
+        ...soapRoutes(context, 'apex', 's', { executeAnonymous }),
+    ];
+    return { name: 'soap', routes };
+}
