@@ -1,6 +1,7 @@
 import type { ApexList } from './collections/list.ts';
 import { current } from './context.ts';
 import type { CredentialsService } from './credentials-service.ts';
+import type { FormulaService } from './formula-service.ts';
 import type { Waiting } from './ports.ts';
 import type { HttpRequest } from './http/http-request.ts';
 import type { HttpResponse } from './http/http-response.ts';
@@ -184,11 +185,6 @@ export interface AccessService {
     packageLicensed(packageIdOrNamespace: string): boolean;
     packageFeature(name: string): unknown;
     setPackageFeature(name: string, value: unknown): void;
-}
-
-export interface FormulaService {
-    /** Recalculates the formula fields of records in memory, in place. */
-    recalculate(records: readonly SObject[]): void;
 }
 
 /** Custom settings and custom metadata, which Apex reads without a query. */

@@ -11,11 +11,11 @@ import {
     type TriggerHolder,
 } from '@sw-studio/apex/runtime';
 import type { HttpTransport } from '../callouts/http-transport.ts';
-import { RecordFormulas } from '../formula/record-formulas.ts';
 import { ResourceReader } from '../resources/resource-reader.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { ServiceState } from '../services/service-state.ts';
 import { sessionServices } from '../services/session-services.ts';
+import { apexFormulas } from './apex-formulas.ts';
 import type { ApexProgram } from './apex-program.ts';
 import { estimateHeap } from './heap-estimate.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -91,7 +91,7 @@ export class ApexSession {
             [INTERLEAVED, options.interleaved ?? false],
             ['limits', this.limits],
             ['settings', new SettingsReader(open.transaction, open.formulas, org.schema.require('User'))],
-            ['formulas', new RecordFormulas(open.formulas)],
+            ['formulas', apexFormulas(org, open)],
             ['resources', new ResourceReader(open.transaction, open.database, org.schema.require('StaticResource'))],
             ['request', requestService(options.request)],
             ['organization', organizationService(org)],

@@ -15,6 +15,8 @@ export interface FormulaScope {
     readonly previous: StoredRow | null;
     readonly isNew: boolean;
     readonly environment: FormulaEnvironment;
+    /** The record or object of a formula over what is in memory. */
+    readonly memory?: unknown;
 }
 
 /** What formulas know beside the row. */

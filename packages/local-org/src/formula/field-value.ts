@@ -8,14 +8,17 @@ export function valueReader(
     type: FormulaType,
     blanksAsZero: boolean,
 ): (row: StoredRow, environment: FormulaEnvironment) => StoredValue {
-    // Percent fields hold 50 and mean 0.5.
-    const factor = field.type === 'percent' ? 0.01 : 1;
     const empty = emptyValue(type, blanksAsZero);
     return (row, environment) => {
         const stored = field.formula === null ? row[field.slot] : environment.formula(field.object, field, row);
-        if (stored === null || stored === undefined) return empty;
-        return factor === 1 ? stored : Number(((stored as number) * factor).toPrecision(15));
+        return storedAsSeen(field, stored) ?? empty;
     };
+}
+
+/** Percent fields hold 50 and mean 0.5. */
+export function storedAsSeen(field: FieldSchema, stored: StoredValue | undefined): StoredValue {
+    if (stored === null || stored === undefined) return null;
+    return field.type === 'percent' ? Number(((stored as number) * 0.01).toPrecision(15)) : stored;
 }
 
 export function emptyValue(type: FormulaType, blanksAsZero: boolean): StoredValue {

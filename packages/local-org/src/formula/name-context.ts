@@ -1,5 +1,6 @@
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
+import type { MemoryNames } from './resolve-in-memory.ts';
 
 /** Where the names of a formula are looked up. */
 export interface NameContext {
@@ -9,6 +10,8 @@ export interface NameContext {
     readonly namespace: string;
     /** Whether empty numbers count as 0. */
     readonly blanksAsZero: boolean;
+    /** Where the formula's own names are found instead, in formulas over what is in memory. */
+    readonly memory?: MemoryNames;
     /**
      * What `$Credential` stands for, in formulas of headers and bodies; absent elsewhere.
      *

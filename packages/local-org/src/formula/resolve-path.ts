@@ -20,6 +20,7 @@ interface Step {
 /** @throws FormulaError `Field Foo__c does not exist. Check spelling.` */
 export function resolvePath(path: string, position: number, context: NameContext): Compiled {
     if (path.startsWith('$')) return resolveGlobal(path, position, context);
+    if (context.memory !== undefined) return context.memory.resolve(path, position);
     const names = path.split('.');
     const steps: Step[] = [];
     let object = context.object;

@@ -36,6 +36,11 @@ export const inheritanceCorrections: readonly Correction[] = [
         reason: 'Apex Developer Guide, "Create Custom Exceptions": every custom exception extends it.',
         add: { virtual: true },
     },
+    ...['System.FormulaEvaluationException', 'System.FormulaValidationException'].map((type) => ({
+        type,
+        reason: 'Apex reference, "FormulaBuilder Class" and "FormulaInstance Class": what they throw; no table has it.',
+        add: { extends: 'Exception', constructors: ['()', '(Exception)', '(String)', '(String, Exception)'] },
+    })),
     {
         type: 'Auth.RegistrationHandler',
         reason: 'Apex reference, "RegistrationHandler Interface"; the table has a class.',

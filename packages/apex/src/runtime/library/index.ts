@@ -6,6 +6,7 @@ import { cacheLibraries } from './cache.ts';
 import { databaseLibraries } from './database/index.ts';
 import { domLibraries } from './dom/index.ts';
 import { eventBusLibraries } from './eventbus.ts';
+import { formulaEvalLibraries } from './formula-eval.ts';
 import { messagingLibraries } from './messaging.ts';
 import { primitiveLibraries } from './primitive-libraries.ts';
 import { schemaLibraries } from './schema/index.ts';
@@ -20,6 +21,7 @@ export const libraries: readonly TypeLibrary[] = [
     ...databaseLibraries,
     ...schemaLibraries,
     ...eventBusLibraries,
+    ...formulaEvalLibraries,
     ...messagingLibraries,
     ...cacheLibraries,
     ...domLibraries,

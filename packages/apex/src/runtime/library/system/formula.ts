@@ -4,6 +4,7 @@ import { requireService } from '../../services.ts';
 import type { SObject } from '../../sobject/sobject.ts';
 import { namedType } from '../../types-registry.ts';
 import { defineDataType } from '../data-object.ts';
+import { newFormulaBuilder } from '../formula-eval.ts';
 
 const fieldError = defineDataType('System.FormulaRecalcFieldError');
 const recalculation = defineDataType('System.FormulaRecalcResult');
@@ -23,5 +24,8 @@ function recalculate(records: ApexList): ApexList {
 export const formulaLibraries: readonly TypeLibrary[] = [
     fieldError.library,
     recalculation.library,
-    { type: 'System.Formula', statics: { 'recalculateFormulas(List<SObject>)': recalculate } },
+    {
+        type: 'System.Formula',
+        statics: { 'builder()': newFormulaBuilder, 'recalculateFormulas(List<SObject>)': recalculate },
+    },
 ];
