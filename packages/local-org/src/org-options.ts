@@ -10,6 +10,8 @@ export interface LocalOrgOptions extends NewOrgOptions {
     readonly skipInvalidFormulas: boolean;
     /** Address of the org in links, without a trailing slash. */
     readonly baseUrl: string;
+    /** Milliseconds that a transaction may go on for, waiting for locks and callouts included. */
+    readonly longestTransaction: number;
     /** Namespaces of packages that passed the security review: each has governor limits of its own. */
     readonly certifiedPackages: readonly string[];
     /** Where the org is kept; null: in memory alone. */
@@ -30,6 +32,7 @@ export const DEFAULT_ORG_OPTIONS: LocalOrgOptions = {
     features: [],
     skipInvalidFormulas: false,
     baseUrl: 'https://local.example.com',
+    longestTransaction: 600_000,
     certifiedPackages: [],
     durability: null,
 };

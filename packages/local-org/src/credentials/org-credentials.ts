@@ -64,7 +64,10 @@ export class OrgCredentials {
         if (definition === undefined) throw new Error(`The org has no named credential ${name}.`);
         yield* credentialRecords.save(transaction, 'url', definition.name, url);
         const object = this.org.schema.require('NamedCredential');
-        const [id, endpoint] = [namedCredentialId(this.org.schema, transaction, definition), object.field('Endpoint')?.slot ?? -1];
+        const [id, endpoint] = [
+            namedCredentialId(this.org.schema, transaction, definition),
+            object.field('Endpoint')?.slot ?? -1,
+        ];
         const row = id === undefined ? undefined : transaction.row(object, id);
         if (row === undefined || endpoint < 0) return;
         yield* transaction.lock(row[0] as string, `UPDATE NamedCredential`);

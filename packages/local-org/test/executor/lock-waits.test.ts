@@ -95,3 +95,16 @@ test('jobs that wait for each other leave the thread to others, and all of them 
     assert.equal(await live.runDue(), 40);
     assert.equal(org.rows('SELECT Count__c FROM Entry__c')[0]?.['Count__c'], 40);
 });
+
+test('a transaction that goes on for too long is ended, and nothing of it is kept', async () => {
+    const org = new JobOrg({
+        scripts: {
+            save: `insert new Entry__c(); try { insert new Entry__c(); } catch (Exception e) { insert new Entry__c(); }`,
+        },
+        jobs: { interleaved: true },
+        org: { longestTransaction: 0 },
+    });
+    const live = new LiveRuntime({ runtime: org.runtime });
+    await assert.rejects(live.call('Scripts', 'save'), /Maximum execution time of a transaction exceeded/);
+    assert.equal(org.count('SELECT Id FROM Entry__c'), 0);
+});
