@@ -283,6 +283,91 @@ export const divergences: readonly Divergence[] = [
         here: 'Deliveries since the last event was published are not counted if the process is killed.',
         reason: 'Deliveries write nothing.',
     },
+    {
+        area: 'Sentences of callouts',
+        platform:
+            'The text of some failures is not published: an unknown host, a certificate, a request without method.',
+        here: 'That of the Java classes which the platform is built on, or one of our own, as System.CalloutException.',
+        reason: 'The type is what code catches.',
+    },
+    {
+        area: 'Callouts and locks',
+        platform: 'Not documented; rows that were locked `FOR UPDATE` were seen to be free again after a callout.',
+        here: 'A callout frees them.',
+        reason: 'The observation, and the stricter of both: code that relies on such a lock is shown to be wrong.',
+    },
+    {
+        area: 'Callouts and savepoints',
+        platform: 'A savepoint that was not released forbids callouts, in code of API version 60 and later.',
+        here: 'In code of any version.',
+        reason: 'The stricter of both.',
+    },
+    {
+        area: 'Callout loops',
+        platform: 'Recognised between any orgs.',
+        here: 'A request that a callout led here may not call this org again; other orgs are not known.',
+        reason: 'This is the only org here.',
+    },
+    {
+        area: 'Authentication of callouts',
+        platform: 'OAuth, JWT, AWS signatures, client certificates, private connections.',
+        here: 'Custom headers, Basic, none, and passwords of legacy named credentials; anything else is an error that names it.',
+        reason: 'They need services outside of the org.',
+    },
+    {
+        area: 'User External Credentials',
+        platform: 'Not clear from the documents: whether named principals need access to that object too.',
+        here: 'They do; the right to view all data gives it.',
+        reason: 'The stricter of both.',
+    },
+    {
+        area: 'ConnectApi.NamedCredentials',
+        platform: 'Not documented: who may change a named principal, and what a second createCredential does.',
+        here: 'Those with Manage Named Credentials or Customize Application; it is refused. A change is pending work, which forbids callouts.',
+        reason: 'The stricter of both.',
+    },
+    {
+        area: 'Secrets of credentials',
+        platform: 'Encrypted with keys of the platform.',
+        here: 'Kept in the file of the org as they are; no query and no API answers them.',
+        reason: 'A key beside the file would protect nothing.',
+    },
+    {
+        area: 'Heap',
+        platform: 'Measured, and checked all the time.',
+        here: 'Estimated as what the static variables hold, and checked after queries of 200 rows and more.',
+        reason: 'JavaScript does not tell what one piece of code holds; a test must not depend on the machine.',
+    },
+    {
+        area: 'Queries in triggers',
+        platform: 'An optimizer with statistics decides whether a query of more than 200,000 rows is selective.',
+        here: 'It is not where no index was used, or where one reached more than 10 % of the rows (5 % beyond the first million), standard indexes included.',
+        reason: 'The thresholds of custom indexes are the stricter ones.',
+    },
+    {
+        area: 'Limits of certified packages',
+        platform: 'Follow from the security review.',
+        here: 'Follow from the option `certifiedPackages` of the org; without it all namespaces share their counters.',
+        reason: 'Nothing in the source says whether a package was reviewed.',
+    },
+    {
+        area: 'Time of a transaction',
+        platform: 'Ten minutes; the sentence is not published.',
+        here: 'Ten minutes of the real clock, looked at wherever the code can be set aside.',
+        reason: 'Code that runs without waiting is ended by its CPU time.',
+    },
+    {
+        area: 'OrgLimits',
+        platform: 'Some sixty allocations.',
+        here: 'Those that the org counts.',
+        reason: 'A number that nothing uses up would say nothing.',
+    },
+    {
+        area: 'Daily emails',
+        platform: 'Addresses outside of the org count, by the GMT day.',
+        here: 'All that are given as addresses, 15 in Developer Edition, 5,000 elsewhere; recipients that are given by id do not count.',
+        reason: 'Ids stand for users in most code.',
+    },
 ];
 
 export interface SuiteResult {
