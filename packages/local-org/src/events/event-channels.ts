@@ -28,6 +28,8 @@ export class EventChannels {
     private readonly schema: OrgSchema;
     private readonly custom = new Map<string, string>();
     private readonly members: readonly Member[];
+    /** API names of the objects whose changes are published, on whatever channel. */
+    readonly captured: ReadonlySet<string>;
 
     /**
      * @param maximum objects that may be selected for change data capture
@@ -44,15 +46,11 @@ export class EventChannels {
         this.members = schema.packages.flatMap(({ namespace, eventChannelMembers }) =>
             eventChannelMembers.map((component) => this.member(component, namespace)),
         );
+        this.captured = new Set(this.members.flatMap(({ event }) => event.parentObject ?? []));
         if (this.captured.size > maximum) {
             const found = `${this.captured.size} objects are selected for change data capture`;
             throw new MetadataError('INVALID_VALUE', 'PlatformEventChannelMember', `${found}, ${maximum} are allowed`);
         }
-    }
-
-    /** API names of the objects whose changes are published, on whatever channel. */
-    get captured(): ReadonlySet<string> {
-        return new Set(this.members.flatMap(({ event }) => event.parentObject ?? []));
     }
 
     /** Whether triggers and the standard channels get the event: change events of objects that are selected there. */

@@ -20,6 +20,8 @@ export interface StreamGateway {
 export interface StreamUser {
     readonly userId: string;
     readonly organizationId: string;
+    /** Clients that the org allows at a time, of all users. */
+    readonly maximumClients: number;
 }
 
 export interface OpenRequest {

@@ -147,6 +147,15 @@ test('after a restart of the server a client that comes back with its replay id 
     assert.deepEqual(numbers(await second.events(2)), [2, 3]);
 });
 
+test('beyond the clients that the edition allows a handshake is refused', async () => {
+    const org = new StreamingOrg(null, {}, 'Developer Edition');
+    const server = await serve(org);
+    for (let count = 0; count < 20; count++) await connect(server);
+    const client = new CometdClient(server.port, TOKEN);
+    const reply = await client.handshake();
+    assert.equal(reply.error, '403::Organization concurrent user limit exceeded');
+});
+
 test('tools hear of logs and test runs on the system topics', async () => {
     const org = new StreamingOrg();
     const client = await connect(await serve(org));

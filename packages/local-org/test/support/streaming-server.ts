@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { drive } from '@sw-studio/apex/runtime';
+import type { OrgEdition } from '../../src/default-data/new-org.ts';
 import { SqliteDurability } from '../../src/store/sqlite-durability.ts';
 import { CometdHandler } from '../../src/streaming/cometd/cometd-handler.ts';
 import { OrgStreams } from '../../src/streaming/org/org-streams.ts';
@@ -20,7 +21,11 @@ export class StreamingOrg {
     private readonly listeners = new Set<(content: unknown) => void>();
 
     /** @param file where the org is kept; null: nowhere */
-    constructor(file: string | null = null, metadata: JobOrgOptions['metadata'] = {}) {
+    constructor(
+        file: string | null = null,
+        metadata: JobOrgOptions['metadata'] = {},
+        edition: OrgEdition = 'Enterprise Edition',
+    ) {
         this.tokens = new Set([TOKEN]);
         this.org = new EventOrg({
             metadata,
@@ -31,7 +36,7 @@ export class StreamingOrg {
                 account: `insert new Account(Name = 'a', Phone = '1');`,
                 change: `Account account = [SELECT Id FROM Account]; account.Phone = '2'; account.Industry = 'Energy'; update account;`,
             },
-            org: { durability: file === null ? null : new SqliteDurability(file) },
+            org: { edition, durability: file === null ? null : new SqliteDurability(file) },
         });
         const { runtime } = this.org;
         const streams = new OrgStreams({

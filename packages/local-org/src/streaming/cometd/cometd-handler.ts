@@ -24,6 +24,8 @@ const STATUS: Readonly<Record<string, string>> = {
     DELIVERY_LIMIT: '403',
 };
 
+const TOO_MANY_CLIENTS = '403::Organization concurrent user limit exceeded';
+
 interface Client {
     readonly token: string;
     readonly userId: string;
@@ -70,7 +72,7 @@ export class CometdHandler {
 
     private policy(): SecurityPolicy {
         return {
-            canHandshake: (session, _message, answer) => this.signIn(session, answer),
+            canHandshake: (session, message, answer) => this.signIn(session, message, answer),
             canCreate: (_session, _message, _channel, answer) => answer(undefined, true),
             canSubscribe: (session, message, channel, answer) => this.subscribe(session, message, channel, answer),
             // Clients publish through the other APIs; nothing that one sends may look like an event to others.
@@ -78,7 +80,7 @@ export class CometdHandler {
         };
     }
 
-    private signIn(session: ServerSession, answer: Answer): void {
+    private signIn(session: ServerSession, message: ServerMessage, answer: Answer): void {
         const { headers } = (this.server.context as { readonly request: IncomingMessage }).request;
         const token = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
         if (token === undefined) {
@@ -87,8 +89,13 @@ export class CometdHandler {
         }
         void settle(answer, async () => {
             const user = await this.gateway.authenticate(token);
-            if (user !== null) this.clients.set(session.id, { token, userId: user.userId, pumps: new Map() });
-            return user !== null;
+            if (user === null) return false;
+            if (this.clients.size >= user.maximumClients) {
+                this.extension.refuse(message, TOO_MANY_CLIENTS);
+                return false;
+            }
+            this.clients.set(session.id, { token, userId: user.userId, pumps: new Map() });
+            return true;
         });
     }
 

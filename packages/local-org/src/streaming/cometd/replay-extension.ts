@@ -67,6 +67,7 @@ function answerHandshake(message: ServerMessage): void {
         message.ext = { ...(message.ext as object), replay: true, 'payload.format': true };
         return;
     }
-    message.error = AUTHENTICATION_INVALID;
-    message.ext = { sfdc: { failureReason: AUTHENTICATION_INVALID } };
+    // 403::handshake_denied is the server's own; whoever refused for another reason has said so.
+    if (message.error === '403::handshake_denied') message.error = AUTHENTICATION_INVALID;
+    message.ext = { sfdc: { failureReason: message.error } };
 }

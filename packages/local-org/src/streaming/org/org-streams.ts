@@ -56,7 +56,9 @@ export class OrgStreams {
 
     private authenticate(token: string): StreamUser | null {
         const userId = this.options.userOf(token);
-        return userId === null ? null : { userId, organizationId: this.options.org.ids.organizationId };
+        if (userId === null) return null;
+        const { ids, events } = this.options.org;
+        return { userId, organizationId: ids.organizationId, maximumClients: events.limits.streamingClients };
     }
 
     private subscribe({ userId, channel, replayFrom }: OpenRequest): OpenOutcome {
