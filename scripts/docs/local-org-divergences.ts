@@ -386,6 +386,6 @@ export const suites: readonly SuiteResult[] = [
         name: 'trailheadapps/apex-recipes',
         passed: 299,
         total: 303,
-        causes: 'Platform cache partitions, multi-currency, rows of the org with seeAllData. Left out because they do not compile: DataWeave, ConnectApi.NamedCredentials, AppLauncher, EntityDefinition.Fields.',
+        causes: 'Platform cache partitions, multi-currency, rows of the org with seeAllData. Left out because they do not compile: DataWeave, AppLauncher, EntityDefinition.Fields.',
     },
 ];
