@@ -19,6 +19,8 @@ export class FaultRun {
     readonly answers = new Map<string, RestAnswer>();
     /** Moments at which more than one link waited to begin. */
     readonly doubleLinks: string[] = [];
+    /** What changed although nothing was to commit any more. */
+    readonly lateCommits: string[] = [];
     private readonly random: () => number;
     private readonly pending: { pieces: number; readonly name: string; readonly disturbance: Disturbance }[] = [];
 
@@ -55,9 +57,28 @@ export class FaultRun {
         });
     }
 
+    /** A static method of Apex without parameters, as a request of its own. */
+    *calling(className: string, method: string, userId: string): Generator<Waiting, void, void> {
+        yield* this.world.runtime.calling(className, method, userId);
+    }
+
     /** Something that happens between any two pieces of the chain, or in the middle of one. */
     atSomeMoment(name: string, disturbance: Disturbance): void {
         this.pending.push({ pieces: this.upTo(LONGEST_WAIT_FOR_PIECES), name, disturbance });
+    }
+
+    /**
+     * From here on, until everything that runs at this moment has ended, nothing may change what the sync keeps.
+     * What changes all the same stands in `lateCommits`.
+     */
+    *nothingCommits(): Generator<Waiting, void, void> {
+        const { clock } = this.world;
+        const before = this.committed();
+        const began = clock.now();
+        while (clock.now() === began) yield { kind: 'lock', detail: 'waits for the others to end' };
+        const after = this.committed();
+        for (const [index, row] of after.entries())
+            if (row !== before[index]) this.lateCommits.push(`${before[index] ?? 'nothing'} became ${row}`);
     }
 
     /** A user who has rows locked for so many seconds. @param text Apex that locks them */
@@ -120,6 +141,17 @@ export class FaultRun {
     /** Watches the jobs of a process that has just begun. */
     watch(): void {
         this.world.runtime.jobs.onEvent = () => this.pieceEnded();
+    }
+
+    /** The lease, the records of cycles, and what steps have written, as texts. */
+    private committed(): readonly string[] {
+        return [
+            'SELECT Desired_State__c, Running_State__c, Generation__c, Cycle_Id__c, Holder_Job_Id__c FROM SW_Sync_State__c',
+            'SELECT Status__c, Steps_JSON__c, Ended_At__c FROM SW_Apex_Job__c ORDER BY Name',
+            'SELECT Lead_Score__c, Sync_Status__c FROM Prospect__c ORDER BY External_Id__c',
+            'SELECT SW_Lead_Score__c FROM Lead ORDER BY Email',
+            'SELECT SW_Lead_Score__c FROM Contact ORDER BY Email',
+        ].flatMap((query) => this.org.rows(query).map((row) => JSON.stringify(row)));
     }
 
     private pieceEnded(): void {

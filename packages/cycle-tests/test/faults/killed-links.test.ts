@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HOUR } from '@sw-studio/cycle-tests';
+import { HOUR, lastCycle, MINUTE } from '@sw-studio/cycle-tests';
 import { ALWAYS, FaultExplorer, type FaultRun, theNextCycleRunsByItself } from '@sw-studio/cycle-tests/faults';
 
 const explorer = new FaultExplorer();
@@ -40,6 +40,28 @@ for (const by of ['exception', 'limit'] as const) {
         assert.deepEqual(killing({ by, victims: ['SCHEDULED'] }, 3, 2), []);
     });
 }
+
+test('one link that ends by a limit: its finalizer carries the cycle to its end, without waiting for the Watcher', () => {
+    const { failures } = explorer.explore({
+        disturb(run) {
+            run.changeAllProspects();
+            const [skip, after] = [run.upTo(LINKS_OF_A_CYCLE / 2), run.upTo(STATEMENTS_OF_A_LINK / 4)];
+            run.kill({ by: 'limit', victims: ['QUEUEABLE'], skip, times: 1, after });
+        },
+        duration: 55 * MINUTE,
+        promises: {
+            'a link crashed, and the cycle ended by itself': ({ org }) => {
+                const { endedAt, stopReason, steps } = lastCycle(org);
+                const crashes = [...steps.values()].reduce((sum, step) => sum + step.crashes, 0);
+                return (
+                    (endedAt !== null && stopReason === null && crashes === 1) || `${endedAt} ${stopReason} ${crashes}`
+                );
+            },
+            ...PROMISES,
+        },
+    });
+    assert.deepEqual(failures, []);
+});
 
 test('the link that waits or runs is aborted by hand', () => {
     const { failures } = explorer.explore({

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { HOUR, MINUTE } from '@sw-studio/cycle-tests';
 import {
     ALWAYS,
+    chainStateOf,
     FaultExplorer,
     type FaultRun,
     staysOff,
@@ -46,11 +47,15 @@ test('a restart while any link runs: the old chain commits nothing more, the new
     const { failures } = running.explore({
         disturb(run) {
             run.changeAllProspects();
-            run.atSomeMoment('restart', () => run.requesting('restart', 'POST', FORCED));
+            run.atSomeMoment('restart', function* () {
+                yield* run.requesting('restart', 'POST', FORCED);
+                if (statuses(run) === '200') yield* run.nothingCommits();
+            });
         },
-        duration: HOUR,
+        duration: 2 * HOUR,
         promises: {
-            'it is answered': (run) => ['200', '503', ''].includes(statuses(run)) || statuses(run),
+            'it is answered': (run) => ['200', '503'].includes(statuses(run)) || statuses(run),
+            'the old chain commits nothing after the answer': nothingCameLate,
             ...ALWAYS,
             'the next cycle runs by itself': theNextCycleRunsByItself,
         },
@@ -72,21 +77,39 @@ test('two forced restarts at once, of two administrators: one chain is left', ()
     assert.deepEqual(failures, []);
 });
 
-test('off in every state means off: nothing of ours is left, and nothing begins again', () => {
+test('off in every state means off: nothing of ours is left at once, and nothing begins again', () => {
+    let left: readonly unknown[] = [];
     const { failures } = running.explore({
         disturb(run) {
+            left = [];
             run.changeAllProspects();
-            run.atSomeMoment('stop', () => run.requesting('stop', 'POST', STOP));
+            run.atSomeMoment('stop', function* () {
+                yield* run.requesting('stop', 'POST', STOP);
+                left = waiting(run);
+                yield* run.nothingCommits();
+            });
         },
         duration: 3 * HOUR,
         promises: {
             'it is answered': (run) => statuses(run) === '200' || statuses(run),
+            'nothing was left when it was answered': () => left.length === 0 || JSON.stringify(left),
+            'what ran on commits nothing': nothingCameLate,
             ...ALWAYS,
             'it stays off': staysOff,
         },
     });
     assert.deepEqual(failures, []);
 });
+
+function nothingCameLate({ lateCommits }: FaultRun): true | string {
+    return lateCommits.length === 0 || lateCommits.join('; ');
+}
+
+/** Jobs of ours that have not begun; a link that runs at this moment may run on, and commits nothing. */
+function waiting({ org }: FaultRun): readonly unknown[] {
+    const { links, watchers, runners } = chainStateOf(org);
+    return [...links.filter((link) => link['Status'] !== 'Processing'), ...watchers, ...runners];
+}
 
 test('off while it is still starting', () => {
     const { failures } = offAtFirst().explore({
@@ -122,6 +145,39 @@ test('on, off and run now all at once, in the middle of a cycle', () => {
             ...ALWAYS,
             'off, or on with one chain': (run) =>
                 run.status().sync.desired === 'OFF' ? staysOff(run) : theNextCycleRunsByItself(run),
+        },
+    });
+    assert.deepEqual(failures, []);
+});
+
+/** As the platform does it when maintenance ends a job that had just committed: the same link once more. */
+const TWIN = `public class Twin {
+    public static void ofTheRunningLink() {
+        SW_Sync_State__c lease = new LeaseStore().read(LeaseStore.SYNC);
+        if (lease.Current_Step__c == null) {
+            return;
+        }
+        ChainPosition position = new ChainPosition();
+        position.generation = lease.Generation__c.longValue();
+        position.cycleId = lease.Cycle_Id__c;
+        position.cycleBeganAt = Datetime.now();
+        position.step = lease.Current_Step__c;
+        System.enqueueJob(StepCatalog.get(position.step).newJob(position));
+    }
+}`;
+
+test('a link that the platform runs twice: the second one finds its successor, and stops', () => {
+    const { failures } = new FaultExplorer({ classes: [TWIN] }).explore({
+        disturb(run) {
+            run.changeAllProspects();
+            const { otherAdmin } = run.org.users;
+            run.atSomeMoment('twin', () => run.calling('Twin', 'ofTheRunningLink', otherAdmin));
+        },
+        duration: 2 * HOUR,
+        promises: {
+            'every step ran once': ALWAYS['every step ran once'],
+            'every stop has a reason': ALWAYS['every stop has a reason'],
+            'the next cycle runs by itself': theNextCycleRunsByItself,
         },
     });
     assert.deepEqual(failures, []);
