@@ -1,6 +1,5 @@
 /** How long a person waits for the command line, beside the Salesforce CLI at the same endpoint of the same org. */
-import { join, resolve } from 'node:path';
-import { bundleCli } from '../../scripts/build/bundle-cli.ts';
+import { DemoOrg } from '../../packages/cli/test/support/demo-org.ts';
 import { type Ended, Terminal } from '../../packages/cli/test/support/terminal.ts';
 import { type Measurement, milliseconds, ratioOf } from '../measurement.ts';
 
@@ -11,25 +10,16 @@ const STATUS_BAR = 0.5;
 const HELP_BAR = 5;
 const ENDPOINT = '/services/apexrest/swstudio/Sync/v1/GetSyncStatus';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'packages/cli');
-
 export async function measure(): Promise<Measurement[]> {
-    await bundleCli(CLI);
-    const terminal = new Terminal(join(CLI, 'dist/bin/sw.js'));
+    const terminal = await Terminal.withBuiltCli();
+    await terminal.linkPlugin();
+    const org = await DemoOrg.start(terminal, 'bench');
     try {
-        await prepare(terminal);
         return await compare(terminal);
     } finally {
-        await terminal.sw(['org', 'stop']);
+        await org.close();
         terminal.close();
     }
-}
-
-async function prepare(terminal: Terminal): Promise<void> {
-    const start = ['org', 'start', '--source', ROOT, '--memory', '--port', '0', '--alias', 'bench', '--detach'];
-    expectSuccess(await terminal.sw(start));
-    expectSuccess(await terminal.sf(['plugins', 'link', join(CLI, 'dist'), '--no-install']));
 }
 
 /** The rivals take turns, so that a busy machine is busy for all of them. */

@@ -45,5 +45,3 @@ export class Style {
         return this.enabled ? styleText(format, text, { validateStream: false }) : text;
     }
 }
-
-export const PLAIN = new Style(false);
