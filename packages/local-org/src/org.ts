@@ -94,6 +94,7 @@ export class LocalOrg {
         this.events = this.makeEvents();
         loadRows(this.store, this.schema, this.memory.keptRows);
         this.events.reload();
+        this.events.register(this.allocations);
         this.writeComponents(packages);
     }
 

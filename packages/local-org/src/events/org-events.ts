@@ -15,6 +15,7 @@ import { batchErrorDraft } from './publish/batch-error.ts';
 import { nextEventUuid } from './publish/event-uuid.ts';
 import { prepareEvents, type PreparedEvent } from './publish/prepare-events.ts';
 import type { AccessRules } from '../services/access-rules.ts';
+import type { OrgAllocations } from '../services/org-allocations.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
 import { SystemTopics } from './subscriptions/system-topics.ts';
 import { NEW_EVENTS, type SubscribeOptions, Subscriptions } from './subscriptions/subscriptions.ts';
@@ -71,6 +72,19 @@ export class OrgEvents implements EventPublisher {
 
     get channels(): EventChannels {
         return this.options.channels();
+    }
+
+    /** Under the names of `OrgLimits`. */
+    register(allocations: OrgAllocations): void {
+        const { usage, limits, options } = this;
+        allocations.register('HourlyPublishedPlatformEvents', () => ({
+            value: usage.publishedThisHour(options.now()),
+            limit: limits.publishedPerHour,
+        }));
+        allocations.register('DailyDeliveredPlatformEvents', () => ({
+            value: usage.deliveredInDay(options.now()),
+            limit: limits.deliveredPerDay,
+        }));
     }
 
     /** Reads from the rows what was published before. */

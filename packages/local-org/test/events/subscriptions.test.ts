@@ -139,6 +139,24 @@ test('change events need the right to view all records, and hide fields that the
     assert.equal('Phone' in (event?.values ?? {}), false);
 });
 
+test('OrgLimits tells what was published in the hour and delivered in the day', () => {
+    const org = new EventOrg({
+        scripts: {
+            ...scripts,
+            look: `Map<String, System.OrgLimit> limits = OrgLimits.getMap();
+                insert new Entry__c(Detail__c = limits.get('HourlyPublishedPlatformEvents').getValue() + ' of '
+                    + limits.get('HourlyPublishedPlatformEvents').getLimit() + ', '
+                    + limits.get('DailyDeliveredPlatformEvents').getValue());`,
+        },
+    });
+    const subscription = org.org.events.openSubscription('/event/Order__e');
+    org.run('one');
+    org.run('alarm');
+    subscription.take();
+    org.run('look');
+    assert.deepEqual(org.entries(), ['2 of 250000, 1']);
+});
+
 test('beyond the daily delivery allocation nothing is delivered; what was missed comes when there is room again', () => {
     const org = new EventOrg({ scripts });
     const { usage, limits } = org.org.events;
