@@ -7,19 +7,13 @@ import {
     newApexException,
     type SObject,
 } from '@sw-studio/apex/runtime';
-import { dmlError } from '../dml/sentences.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import type { OrgSchema } from '../schema/org-schema.ts';
-import type { OrgTransaction } from '../transaction/org-transaction.ts';
 import type { AccessRules, ObjectAccess } from './access-rules.ts';
-import type { RecordSharing } from './record-sharing.ts';
+import { type SharingContext, sharingErrors } from './dml-sharing.ts';
 
-export interface UserModeContext {
-    readonly transaction: OrgTransaction;
-    readonly schema: OrgSchema;
+export interface UserModeContext extends SharingContext {
     readonly access: AccessRules;
-    readonly sharing: RecordSharing;
 }
 
 const OBJECT_ACCESS: Readonly<Record<DmlOperation, readonly ObjectAccess[]>> = {
@@ -47,15 +41,16 @@ export type UserModeErrors = readonly (readonly DmlError[])[];
  * @throws System.SecurityException without the object permission
  * @throws System.DmlException when all or nothing is wanted and a record holds fields that the user may not write
  */
-export function checkUserMode(context: UserModeContext, { operation, records, allOrNone }: DmlRequest): UserModeErrors {
+export function checkUserMode(context: UserModeContext, request: DmlRequest): UserModeErrors {
+    const { operation, records, allOrNone } = request;
     for (const object of new Set(records.map(({ type }) => type as ObjectSchema))) {
         if (OBJECT_ACCESS[operation].some((access) => !context.access.object(object, access)))
             throw newApexException('System.SecurityException', `Access to entity '${object.name}' denied`);
     }
     const fields = FIELD_ACCESS[operation];
-    const errors = records.map((record) => {
+    const errors = records.map((record, position) => {
         const refused = fields === undefined ? [] : inaccessible(context.access, record, fields);
-        return refused.length > 0 ? [inaccessibleError(record, refused)] : sharingErrors(context, operation, record);
+        return refused.length > 0 ? [inaccessibleError(record, refused)] : sharingErrors(context, request, position);
     });
     const index = errors.findIndex(([error]) => error?.fields !== undefined && error.fields.length > 0);
     if (allOrNone && index >= 0) throw inaccessibleException(records, errors, index);
@@ -63,8 +58,8 @@ export function checkUserMode(context: UserModeContext, { operation, records, al
 }
 
 /** Sharing alone: what a class with sharing may do in system mode. */
-export function checkSharing(context: UserModeContext, { operation, records }: DmlRequest): UserModeErrors {
-    return records.map((record) => sharingErrors(context, operation, record));
+export function checkSharing(context: UserModeContext, request: DmlRequest): UserModeErrors {
+    return request.records.map((_, index) => sharingErrors(context, request, index));
 }
 
 /** Outcomes of the records that were refused, with room for those of the others. */
@@ -94,25 +89,4 @@ function inaccessibleException(records: readonly SObject[], errors: UserModeErro
         list.map((error) => ({ index: position, id: records[position]?.id ?? null, ...error })),
     );
     return exception;
-}
-
-/** A new detail hangs on a master that the user may change (Salesforce Help, "Master-Detail Relationships"). */
-function mayHangOnMasters({ transaction, schema, sharing }: UserModeContext, record: SObject): boolean {
-    return (record.type as ObjectSchema).fields.every((field) => {
-        const id = field.cascadeDelete ? record.values[field.slot] : null;
-        const master = typeof id === 'string' ? schema.objectOfId(id) : undefined;
-        const row = master && transaction.row(master, id as string);
-        return master === undefined || row === undefined || sharing.may(master, row, 'edit');
-    });
-}
-
-/** An existing record must be one that the user may change, or delete. */
-function sharingErrors(context: UserModeContext, operation: DmlOperation, record: SObject): DmlError[] {
-    const { transaction, sharing } = context;
-    if (record.id === null)
-        return mayHangOnMasters(context, record) ? [] : [dmlError('insufficientCrossReference', [])];
-    const object = record.type as ObjectSchema;
-    const row = transaction.row(object, record.id);
-    if (row === undefined || sharing.may(object, row, operation === 'delete' ? 'delete' : 'edit')) return [];
-    return [dmlError(sharing.may(object, row, 'read') ? 'insufficientAccess' : 'insufficientCrossReference', [])];
 }
