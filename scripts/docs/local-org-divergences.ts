@@ -368,6 +368,30 @@ export const divergences: readonly Divergence[] = [
         here: 'All that are given as addresses, 15 in Developer Edition, 5,000 elsewhere; recipients that are given by id do not count.',
         reason: 'Ids stand for users in most code.',
     },
+    {
+        area: 'Origin of changes',
+        platform: '`changeOrigin` names the API and the client that made a change.',
+        here: 'It is empty.',
+        reason: "It tells the platform's own API versions.",
+    },
+    {
+        area: 'Email of event triggers',
+        platform: 'Automated Process cannot send email.',
+        here: 'It can; the message goes into the outbox.',
+        reason: 'The sentence of the refusal is not published.',
+    },
+    {
+        area: 'Streaming',
+        platform: 'PushTopics, generic channels, `/u/` channels and managed Pub/Sub subscriptions.',
+        here: 'Platform events, change events, custom channels and the system topics of logs and test runs; everything else is refused.',
+        reason: 'Legacy, or beta.',
+    },
+    {
+        area: 'Certificate of the Pub/Sub API',
+        platform: 'Signed by a public authority.',
+        here: 'Made at each start, signed by nobody: a client has to be told to accept it.',
+        reason: 'There is no authority for loopback addresses.',
+    },
 ];
 
 export interface SuiteResult {
