@@ -1,6 +1,8 @@
 import { flush } from '@oclif/core/flush';
+import { Config } from '@oclif/core/config';
 import { run } from '@oclif/core/run';
 import { failureOf, isExit } from './failure/failure.ts';
+import { unknownCommand } from './failure/unknown-command.ts';
 import { renderFailure } from './failure/render-failure.ts';
 import { Style } from './output/style.ts';
 
@@ -12,10 +14,12 @@ import { Style } from './output/style.ts';
  */
 export async function main(commandLine: readonly string[], root: string): Promise<void> {
     process.stdout.on('error', endWithReader);
+    const config = await Config.load(root);
     try {
-        await run([...commandLine], root);
+        await run([...commandLine], config);
     } catch (thrown) {
-        process.exitCode = isExit(thrown) ? thrown.oclif.exit : printFailure(thrown, commandLine);
+        if (isExit(thrown)) process.exitCode = thrown.oclif.exit;
+        else process.exitCode = printFailure(unknownCommand(thrown, commandLine, config) ?? thrown, commandLine);
     }
     await flush();
 }

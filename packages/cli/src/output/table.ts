@@ -24,7 +24,9 @@ export function renderTable<Row>(
         texts
             .map((text, index) => {
                 const { align = 'left' } = columns[index]!;
-                return paint(pad(fit(text, widths[index]!), widths[index]!, align), index);
+                const shown = fit(text, widths[index]!);
+                const isLast = index === columns.length - 1;
+                return paint(isLast && align === 'left' ? shown : pad(shown, widths[index]!, align), index);
             })
             .join(' '.repeat(GAP))
             .trimEnd();

@@ -29,7 +29,7 @@ export function describeJobs(jobs: readonly JobSummary[], { now: machineNow, sty
         { title: 'Started', value: ({ startedAt }) => (startedAt === undefined ? '' : relativeTime(startedAt, now)) },
         {
             title: 'Took',
-            value: ({ durationSeconds: took }) => (took === undefined ? '' : duration(took)),
+            value: (job) => (job.endedAt === undefined ? '' : tookOf(job, now)),
             align: 'right',
         },
         { title: 'By', value: ({ startedBy }) => startedBy ?? '' },
@@ -52,7 +52,7 @@ export function describeJob({ job, steps }: JobReply, { now: machineNow, style, 
     const now = orgTime(machineNow, happened);
     const lines = [`${style.strong(job.name)}  ${paintJobStatus(job.status, style)}  ${jobWords(job)}`];
     const begun = job.startedAt === undefined ? 'not begun' : `begun ${relativeTime(job.startedAt, now)}`;
-    const took = job.durationSeconds === undefined ? '' : `, took ${duration(job.durationSeconds)}`;
+    const took = job.endedAt === undefined ? '' : `, took ${tookOf(job, now)}`;
     const by = job.startedBy === undefined ? '' : ` by ${job.startedBy}`;
     lines.push(`${begun}${by}${took}; ${count(job.apexJobs, 'Apex job')}; cycle ${job.cycleId}`);
     if (job.stopReason !== undefined)
@@ -95,7 +95,7 @@ function describeSteps(steps: readonly StepReport[], { now, style, width }: Look
     return renderTable(steps, columns, { width, style });
 }
 
-function tookOf({ startedAt, endedAt }: StepReport, now: number): string {
+function tookOf({ startedAt, endedAt }: Pick<StepReport, 'startedAt' | 'endedAt'>, now: number): string {
     if (startedAt === undefined) return '';
     const end = endedAt === undefined ? now : Date.parse(endedAt);
     return duration(Math.max(0, (end - Date.parse(startedAt)) / 1000));

@@ -93,7 +93,9 @@ function cycle(job: JobSummary, { now, style }: Look): string {
     const time = job.endedAt ?? job.startedAt;
     const parts = [`${job.name} ${paintJobStatus(job.status, style)}`];
     if (time !== undefined) parts.push(` ${relativeTime(time, now)}`);
-    if (job.durationSeconds !== undefined) parts.push(`, took ${duration(job.durationSeconds)}`);
+    if (job.startedAt !== undefined && job.endedAt !== undefined) {
+        parts.push(`, took ${duration((Date.parse(job.endedAt) - Date.parse(job.startedAt)) / 1000)}`);
+    }
     parts.push(`: ${jobWords(job)}`);
     return parts.join('');
 }
