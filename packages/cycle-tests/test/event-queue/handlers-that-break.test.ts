@@ -27,26 +27,36 @@ const LOOPING = `public class LoopingHandler implements EventHandler {
     }
 }`;
 
-test('a handler that loops into a limit for one event of 450: the others are delivered, that one is named', () => {
-    const org = new QueueOrg({ classes: [LOOPING] });
-    deployHandler(org, 'LoopingHandler');
-    const ids = org.insert(
-        'Account',
-        Array.from({ length: ACCOUNTS }, (_, index) => ({ Name: index === 333 ? 'bad' : `Account ${index}` })),
-    );
-    org.switchOn();
-    const text = `List<Id> ids = new List<Id>(new Map<Id, Account>([SELECT Id FROM Account]).keySet());
-        EventQueue.enqueue(ids, 'Update');`;
-    assert.ok(new ApexAnonymous(org.runtime).execute(text, org.users.admin).success);
+const ENQUEUE = `List<Id> ids = new List<Id>(new Map<Id, Account>([SELECT Id FROM Account]).keySet());
+    EventQueue.enqueue(ids, 'Update');`;
+const CUSTOMER_JOB = `public class CustomerJob implements Queueable {
+    public void execute(QueueableContext context) {
+        ${ENQUEUE}
+    }
+}`;
 
-    org.advance(2 * HOUR);
+for (const [lane, start] of [
+    ['links', ENQUEUE],
+    ['laps of a batch', 'System.enqueueJob(new CustomerJob());'],
+] as const)
+    test(`a handler that loops into a limit for one event of 450, in ${lane}: the others are delivered, that one is named`, () => {
+        const org = new QueueOrg({ classes: [LOOPING, CUSTOMER_JOB] });
+        deployHandler(org, 'LoopingHandler');
+        const ids = org.insert(
+            'Account',
+            Array.from({ length: ACCOUNTS }, (_, index) => ({ Name: index === 333 ? 'bad' : `Account ${index}` })),
+        );
+        org.switchOn();
+        assert.ok(new ApexAnonymous(org.runtime).execute(start, org.users.admin).success);
 
-    const left = org.events();
-    assert.equal(left.length, 1, JSON.stringify(left.slice(0, 3)));
-    assert.equal(left[0]?.['Status__c'], 'Dead');
-    assert.equal(left[0]?.['Record_Id__c'], ids[333]);
-    assert.match(String(left[0]?.['Last_Error__c']), /Too many SOQL queries/);
-});
+        org.advance(2 * HOUR);
+
+        const left = org.events();
+        assert.equal(left.length, 1, JSON.stringify(left.slice(0, 3)));
+        assert.equal(left[0]?.['Status__c'], 'Dead');
+        assert.equal(left[0]?.['Record_Id__c'], ids[333]);
+        assert.match(String(left[0]?.['Last_Error__c']), /Too many SOQL queries/);
+    });
 
 /** The package with a record of SW Event Handler of the customer's own, which serves accounts. */
 function deployHandler({ org }: QueueOrg, className: string): void {
