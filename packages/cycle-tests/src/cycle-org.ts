@@ -14,6 +14,7 @@ import {
     type LocalOrgOptions,
     ManualClock,
     type MetadataPackage,
+    PackageHandlers,
     readProject,
 } from '@sw-studio/local-org';
 import { VendorBackend, type VendorBackendOptions, type VendorData } from '@sw-studio/vendor-api';
@@ -60,7 +61,7 @@ const SUNDAY_MIDNIGHT = Date.parse('2026-03-15T00:00:00Z');
 export class CycleOrg {
     readonly clock: ManualClock;
     readonly org: LocalOrg;
-    readonly program: ApexProgram;
+    program: ApexProgram;
     backend: VendorBackend;
     readonly users: CycleUsers;
     /** Users who may not use the credential of the vendor, whatever their permission sets say. */
@@ -80,14 +81,7 @@ export class CycleOrg {
             namespace: source.namespace,
             ...options.org,
         });
-        this.program = new ApexProgram(source, this.org.schema, new ApexSchema(this.org.schema, 'en_US'), {
-            cacheFolder: CACHE,
-            skipErrors: false,
-            coverage: false,
-            generators: options.jobs?.interleaved ?? false,
-        });
-        const [problem] = this.program.errors;
-        if (problem !== undefined) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
+        this.program = this.compile(source);
         this.backend = this.newBackend();
         this.users = createUsers(this.org, options.timeZone ?? 'GMT');
         this.live = this.startRuntime();
@@ -95,6 +89,26 @@ export class CycleOrg {
 
     get runtime(): ApexRuntime {
         return this.live.runtime;
+    }
+
+    /**
+     * Installs another version of the package over this one: rows stay, and what waits was made by the classes of before.
+     *
+     * @param change the text of a class in the new version
+     */
+    upgrade(change: (name: string, body: string) => string): void {
+        const source = packageWith(this.options);
+        const classes = source.classes.map((each) => ({ ...each, body: change(each.name, each.body) }));
+        this.org.deploy([{ ...source, classes }]);
+        this.program = this.compile({ ...source, classes });
+        this.live = this.startRuntime();
+        const outcome = new PackageHandlers(this.runtime).install({
+            className: 'StudioInstallHandler',
+            previousVersion: { major: 1, minor: 0 },
+            isPush: true,
+            installerId: this.users.otherAdmin,
+        });
+        if (!outcome.success) throw new Error(outcome.error ?? 'The install handler failed.');
     }
 
     /** Nothing goes wrong any more, and the backend has its first data again and remembers nothing. */
@@ -212,6 +226,18 @@ export class CycleOrg {
         // Cursors of before stay known: what the org remembers was given by this vendor.
         const options = { data: this.options.data, now: () => this.clock.now(), epoch: 'cycle' };
         return this.options.newBackend?.(options) ?? new VendorBackend(options);
+    }
+
+    private compile(source: MetadataPackage): ApexProgram {
+        const program = new ApexProgram(source, this.org.schema, new ApexSchema(this.org.schema, 'en_US'), {
+            cacheFolder: CACHE,
+            skipErrors: false,
+            coverage: false,
+            generators: this.options.jobs?.interleaved ?? false,
+        });
+        const [problem] = program.errors;
+        if (problem !== undefined) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
+        return program;
     }
 
     private startRuntime(): CycleOrg['live'] {
