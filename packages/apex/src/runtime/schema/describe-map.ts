@@ -3,7 +3,7 @@ import { current } from '../context.ts';
 
 /**
  * The maps of describe calls. Their keys are lower-case API names; look-ups ignore case, and code of a namespace finds
- * its own things without the prefix.
+ * its own things without the prefix, before others of the same bare name.
  */
 export class DescribeMap extends ApexMap {
     override get(key: unknown): unknown {
@@ -17,8 +17,9 @@ export class DescribeMap extends ApexMap {
     private stored(key: unknown): unknown {
         if (typeof key !== 'string') return key;
         const lower = key.toLowerCase();
-        if (super.containsKey(lower)) return lower;
         const { namespace } = current.transaction;
-        return namespace === '' ? lower : `${namespace.toLowerCase()}__${lower}`;
+        if (namespace === '') return lower;
+        const own = `${namespace.toLowerCase()}__${lower}`;
+        return super.containsKey(own) ? own : lower;
     }
 }
