@@ -105,6 +105,23 @@ test('a trigger whose user does not exist is suspended and says why; resumed, it
     assert.deepEqual(org.entries(), ['Admin User 1 100']);
 });
 
+test('so it does when the org is deployed again', () => {
+    const options = {
+        triggers: [WHO],
+        scripts: {
+            publish: publish('Order__e', 1),
+            rename: `update new User(Id = UserInfo.getUserId(), Username = 'runner@example.com');`,
+        },
+        metadata: { eventSubscriberConfigs: [subscriberConfig('OrderTrigger', { user: 'runner@example.com' })] },
+    };
+    const org = new EventOrg(options);
+    org.runAll('publish');
+    org.run('rename');
+    const again = org.redeployed(options);
+    again.jobs.runDue();
+    assert.deepEqual(again.entries(), ['Admin User 1 100']);
+});
+
 test('what a trigger publishes is delivered in its turn', () => {
     const org = new EventOrg({
         triggers: [

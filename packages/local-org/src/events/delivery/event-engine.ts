@@ -92,7 +92,7 @@ export class EventEngine implements EventSink {
 
     /** Disconnects a trigger; its events wait for it as long as they are retained. @param name as its package calls it */
     suspend(name: string): void {
-        this.change(name, (state) => ({ ...state, status: 'Suspended' }));
+        this.change(name, (state) => ({ ...state, status: 'Suspended', lastError: null }));
     }
 
     /** Connects a trigger again: with the events that it has missed, or with those that come. */
@@ -180,6 +180,11 @@ export class EventEngine implements EventSink {
         for (const state of known.values()) subscriberStates.remove(host.rows, transaction, state);
     }
 
+    private saved(transaction: OrgTransaction, state: SubscriberState): SubscriberState {
+        subscriberStates.save(this.options.host.rows, transaction, state);
+        return state;
+    }
+
     private adopt(
         transaction: OrgTransaction,
         trigger: EventTrigger,
@@ -192,13 +197,18 @@ export class EventEngine implements EventSink {
         if (known !== undefined && known.topic !== trigger.object.name) {
             subscriberStates.remove(host.rows, transaction, known);
         } else if (known !== undefined) {
+            if (hasFailedToStart(known)) return this.saved(transaction, connected(known, known.position));
             if (known.fingerprint === fingerprint) return known;
-            const saved = { ...(known.status === 'Error' ? connected(known, position) : known), fingerprint };
-            subscriberStates.save(host.rows, transaction, saved);
-            return saved;
+            const repaired = known.status === 'Error' ? connected(known, position) : known;
+            return this.saved(transaction, { ...repaired, fingerprint });
         }
         return subscriberStates.insert(host.rows, transaction, trigger, { position, fingerprint, triggerId });
     }
+}
+
+/** Suspended by the engine, which said why: its user may be there now. One that was suspended by hand stays so. */
+function hasFailedToStart({ status, lastError }: SubscriberState): boolean {
+    return status === 'Suspended' && lastError !== null;
 }
 
 function connected(state: SubscriberState, position: number): SubscriberState {
