@@ -4,8 +4,10 @@ import { type LinkFigures, QueueBenchOrg, type QueueUsage } from './queue-bench-
 
 const EVENTS = 100_000;
 const BACKLOGS = [1_000, 10_000, 100_000, 1_000_000];
-const LINKS = 6;
-const WARMUPS = 3;
+const LINKS = 15;
+const WARMUPS = 5;
+/** Of a backlog that is delivered by a few. */
+const SHORT_LINKS = 2;
 /** Executions for each thousand events. */
 const EXECUTIONS_BAR = 1;
 /** A link of the largest backlog as a multiple of one of a backlog that still fills its links. */
@@ -31,7 +33,7 @@ function compared(ours: QueueUsage, article: QueueUsage): Measurement[] {
         what: `  ${what} per 1,000 events`,
         ours: (value(ours) / thousands).toFixed(digits),
         beside: (value(article) / thousands).toFixed(digits),
-        ratio: `${(value(ours) / value(article)).toFixed(2)}x`,
+        ratio: value(article) === 0 ? '' : `${(value(ours) / value(article)).toFixed(2)}x`,
         bar: '',
         met: null,
     });
@@ -61,23 +63,18 @@ function outcome({ taken, left }: QueueUsage): string {
     return `${taken} taken, ${left} left`;
 }
 
-interface LinkMedians {
-    readonly time: number;
-    readonly heap: number;
-}
-
-function linksOf(backlog: number): LinkMedians {
+function linksOf(backlog: number): LinkFigures {
     const org = new QueueBenchOrg();
     org.addAccounts(1);
     org.addBacklog(backlog);
-    const figures = org.links(LINKS, backlog < FILLS_LINKS_FROM ? 0 : WARMUPS);
-    return { time: median(figures, (link) => link.milliseconds), heap: median(figures, (link) => link.heapBytes) };
+    const isShort = backlog < FILLS_LINKS_FROM;
+    return org.links(isShort ? SHORT_LINKS : LINKS, isShort ? 1 : WARMUPS);
 }
 
-function linkRow({ backlog, time, heap }: LinkMedians & { readonly backlog: number }): Measurement {
+function linkRow({ backlog, milliseconds: time, heapBytes }: LinkFigures & { readonly backlog: number }): Measurement {
     return {
         what: `a link of up to 2,000 events, backlog ${backlog}`,
-        ours: `${milliseconds(time)}, ${(heap / 2 ** 20).toFixed(1)} MB more at its end`,
+        ours: `${milliseconds(time)}, the heap grows by ${(heapBytes / 2 ** 20).toFixed(1)} MB`,
         beside: '',
         ratio: '',
         bar: '',
@@ -85,9 +82,9 @@ function linkRow({ backlog, time, heap }: LinkMedians & { readonly backlog: numb
     };
 }
 
-function flat(links: readonly (LinkMedians & { readonly backlog: number })[]): Measurement {
-    const smaller = links.find(({ backlog }) => backlog === FILLS_LINKS_FROM)?.time ?? 1;
-    const largest = links.at(-1)?.time ?? 0;
+function flat(links: readonly (LinkFigures & { readonly backlog: number })[]): Measurement {
+    const smaller = links.find(({ backlog }) => backlog === FILLS_LINKS_FROM)?.milliseconds ?? 1;
+    const largest = links.at(-1)?.milliseconds ?? 0;
     return {
         what: '  tenfold backlog',
         ours: milliseconds(largest),
@@ -96,9 +93,4 @@ function flat(links: readonly (LinkMedians & { readonly backlog: number })[]): M
         bar: `at most ${FLAT_BAR}x`,
         met: largest / smaller <= FLAT_BAR,
     };
-}
-
-function median(figures: readonly LinkFigures[], value: (figure: LinkFigures) => number): number {
-    const sorted = figures.map(value).sort((left, right) => left - right);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

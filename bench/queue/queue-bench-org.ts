@@ -22,9 +22,10 @@ export interface QueueUsage {
     readonly left: number;
 }
 
+/** Of a link; the time is that in the middle. */
 export interface LinkFigures {
     readonly milliseconds: number;
-    /** Heap that a link holds at its end, beyond what the org held before it. */
+    /** By which the heap grows with each. */
     readonly heapBytes: number;
 }
 
@@ -114,21 +115,24 @@ export class QueueBenchOrg {
         }
     }
 
-    /** Runs links of a worker one by one. @param warmups links before those that are measured */
-    links(count: number, warmups: number): LinkFigures[] {
+    /** Runs pieces of a worker one by one. @param warmups pieces before those that are measured */
+    links(count: number, warmups: number): LinkFigures {
         const { jobs } = this.org.runtime;
         this.run(0, "EventQueue.enqueue(new List<Id>{ ids[0] }, 'Delete');");
-        const figures: LinkFigures[] = [];
-        for (let link = -warmups; link < count; link++) {
+        const next = (): void => {
             const job = jobs.take();
-            if (job === undefined) break;
-            const heapBefore = heapUsed();
+            if (job !== undefined) drive(jobs.run(job));
+        };
+        for (let piece = 0; piece < warmups; piece++) next();
+        const heapBefore = heapUsed();
+        const times: number[] = [];
+        for (let piece = 0; piece < count; piece++) {
             const start = performance.now();
-            drive(jobs.run(job));
-            const milliseconds = performance.now() - start;
-            if (link >= 0) figures.push({ milliseconds, heapBytes: heapUsed() - heapBefore });
+            next();
+            times.push(performance.now() - start);
         }
-        return figures;
+        times.sort((left, right) => left - right);
+        return { milliseconds: times[Math.floor(count / 2)] ?? 0, heapBytes: (heapUsed() - heapBefore) / count };
     }
 
     private run(load: number, text: string): void {
