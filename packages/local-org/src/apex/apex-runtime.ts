@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import { seededRandom } from '../clock/seeded-random.ts';
 import { JobEngine } from '../jobs/job-engine.ts';
 import { type JobOptions, jobOptionsOf } from '../jobs/job-options.ts';
-import { inSession } from '../jobs/run/call-apex.ts';
+import { callApex, inSession } from '../jobs/run/call-apex.ts';
 import { newRequestId } from '../jobs/run/request-id.ts';
 import type { LocalOrg, OpenTransaction } from '../org.ts';
 import type { OrgTransaction } from '../transaction/org-transaction.ts';
@@ -133,11 +133,7 @@ export class ApexRuntime {
     *calling(className: string, method: string, userId?: string): Generator<Waiting, unknown, void> {
         const start = { request: { quiddity: 'ANONYMOUS' }, ...(userId !== undefined && { userId }) };
         const key = `${method.toLowerCase()}$`;
-        const interleaved = this.interleaved;
         const statics = this.program.statics(className);
-        return yield* this.request(start, function* () {
-            if (interleaved) return yield* statics[`${key}$$`]?.() as Generator<Waiting, unknown, void>;
-            return statics[key]?.();
-        });
+        return yield* this.request(start, (session) => callApex(session, statics, key));
     }
 }
