@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type LocalOrgServer, startLocalOrgServer } from '../../src/http/front/start-local-org-server.ts';
+import jsforce from 'jsforce';
+import { StreamingExtension } from 'jsforce/lib/api/streaming.js';
 import { CometdClient } from '../support/cometd-client.ts';
 import { PubSubClient } from '../support/pub-sub-client.ts';
 
@@ -60,4 +62,24 @@ test('a running org serves both clients, and goes on where it stopped', async ()
     );
     await again.disconnect();
     await second.stop();
+});
+
+test('jsforce hears events too, replayed and new', async () => {
+    const server = await startLocalOrgServer({ data: null, port: 0, source: SOURCE, namespace: '' });
+    const { accessToken } = await server.signIn();
+    await publish(server, accessToken, 1);
+    const connection = new jsforce.Connection({ instanceUrl: server.url, accessToken, version: '65.0' });
+    const client = connection.streaming.createClient([new StreamingExtension.Replay(ORDERS, -2)]);
+    const heard: unknown[] = [];
+    const hearing = new Promise<void>((resolve) => {
+        client.subscribe(ORDERS, (message: { payload: { Number__c: number } }) => {
+            heard.push(message.payload.Number__c);
+            if (heard.length === 1) void publish(server, accessToken, 2);
+            else resolve();
+        });
+    });
+    await hearing;
+    assert.deepEqual(heard, [1, 2]);
+    await (client as unknown as { disconnect(): Promise<void> }).disconnect();
+    await server.stop();
 });
