@@ -14,8 +14,9 @@ export class QueryPlanner {
     readonly definitions: DefinitionRows;
     private readonly plans = new Map<string, QueryPlan>();
 
-    constructor(schema: OrgSchema, namespace: string) {
-        this.view = new SoqlSchemaView(schema, namespace);
+    /** @param view default: the schema as data queries see it */
+    constructor(schema: OrgSchema, namespace: string, view = new SoqlSchemaView(schema, namespace)) {
+        this.view = view;
         this.definitions = new DefinitionRows(schema);
     }
 

@@ -1,5 +1,6 @@
 import { defineField, type FieldStart } from './field-schema.ts';
 import { ObjectSchema } from './object-schema.ts';
+import { findToolingObject } from './tooling-objects.ts';
 
 /**
  * Tables that no query reaches: what the engine must remember of a job beyond its public row. They are ordinary tables of
@@ -131,5 +132,5 @@ const INTERNAL_OBJECTS = new Map(
 
 /** For whoever keeps the store: a schema knows nothing of these. */
 export function findInternalObject(name: string): ObjectSchema | undefined {
-    return INTERNAL_OBJECTS.get(name);
+    return INTERNAL_OBJECTS.get(name) ?? findToolingObject(name);
 }

@@ -10,6 +10,7 @@ import { queryService } from './query/routes.ts';
 import type { ServiceContext } from './service-context.ts';
 import { sobjectsService } from './sobjects/routes.ts';
 import { soapService } from './soap/routes.ts';
+import { testRunsService } from './test-runs/routes.ts';
 import { toolingService } from './tooling/routes.ts';
 import { versionsService } from './versions/routes.ts';
 
@@ -27,6 +28,7 @@ export function allServices(context: ServiceContext): Service[] {
         limitsService,
         apexRestService,
         toolingService,
+        testRunsService,
         pageService,
     ];
     return makers.map((make) => make(context));

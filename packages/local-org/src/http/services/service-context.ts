@@ -1,4 +1,5 @@
 import type { HostedOrg } from '../org/hosted-org.ts';
+import type { LogStore } from './logs/log-store.ts';
 import type { Router } from '../routing/router.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 
@@ -8,6 +9,8 @@ export interface ServiceContext {
     readonly sessions: Sessions;
     /** Answers requests inside of requests. */
     readonly router: Router;
+    /** Debug logs of users who are traced. */
+    readonly logs: LogStore;
     /** Tells the listening thread something. */
     notify(topic: string, content: unknown): void;
 }

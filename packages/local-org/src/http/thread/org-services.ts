@@ -5,6 +5,7 @@ import { HostedOrg } from '../org/hosted-org.ts';
 import type { OrgSettings } from '../org/org-settings.ts';
 import { Router } from '../routing/router.ts';
 import { allServices } from '../services/index.ts';
+import { LogStore } from '../services/logs/log-store.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import type { HttpReply, HttpRequest } from './messages.ts';
 
@@ -45,7 +46,8 @@ export class OrgServices {
         this.host = host;
         this.sessions = new Sessions(host);
         this.router = new Router(this.sessions, onDefect);
-        for (const service of allServices({ host, sessions: this.sessions, router: this.router, notify })) {
+        const context = { host, sessions: this.sessions, router: this.router, logs: new LogStore(host), notify };
+        for (const service of allServices(context)) {
             this.router.add(service);
         }
         const credentials = new OrgCredentials(host.org);

@@ -30,13 +30,15 @@ export async function runQueryJob(
     };
     try {
         const options = { allRows: job.operation === 'queryAll', pageSize: QUERY_CHUNK };
-        const answer = await host.transact(userId, (session) => runApiQuery(session, text, options));
+        const answer = await host.transact(userId, ({ open }) => runApiQuery(open.database.queries, text, options));
         await file.write([columnsOf(answer.plan)]);
         if (answer.kind === 'whole') await append(answer.records);
         else {
             for (let start = 0; start < answer.ids.length && !isAborted(); start += QUERY_CHUNK) {
                 const ids = answer.ids.slice(start, start + QUERY_CHUNK);
-                await append(await host.transact(userId, (session) => readPage(session, answer.plan, text, ids)));
+                await append(
+                    await host.transact(userId, ({ open }) => readPage(open.database.queries, answer.plan, text, ids)),
+                );
             }
         }
     } finally {
@@ -46,13 +48,13 @@ export async function runQueryJob(
 }
 
 function* readPage(
-    session: Parameters<typeof pageOf>[0],
+    queries: Parameters<typeof pageOf>[0],
     plan: QueryPlan,
     text: string,
     ids: readonly string[],
 ): Generator<Waiting, ResultRecord[], void> {
     yield { kind: 'database', detail: 'query more' };
-    return pageOf(session, plan, text, ids);
+    return pageOf(queries, plan, text, ids);
 }
 
 function columnsOf({ shape }: QueryPlan): string[] {

@@ -10,7 +10,6 @@ import {
     type ResultRecord,
     withQueryContext,
 } from '@sw-studio/soql';
-import type { ApexSession } from '../../../apex/apex-session.ts';
 import { environmentOf, type QueryContext, rowsOf } from '../../../query/run-query.ts';
 import type { SoqlObjectView } from '../../../schema/soql-schema.ts';
 import { ApiError } from '../../routing/api-error.ts';
@@ -35,11 +34,10 @@ export type QueryAnswer =
  * @throws ApiError with the code and the sentence of what is wrong with the query
  */
 export function* runApiQuery(
-    session: ApexSession,
+    queries: QueryContext,
     text: string,
     { allRows, pageSize }: { readonly allRows: boolean; readonly pageSize: number },
 ): Generator<Waiting, QueryAnswer, void> {
-    const { queries } = session.open.database;
     const plan = withAllRows(planOf(queries, text), allRows);
     yield { kind: 'database', detail: `SELECT ${plan.object.name}` };
     return explained(text, () => {
@@ -53,8 +51,7 @@ export function* runApiQuery(
 }
 
 /** Rows of a page as this transaction sees them; those deleted since are left out. */
-export function pageOf(session: ApexSession, plan: QueryPlan, text: string, ids: readonly string[]): ResultRecord[] {
-    const { queries } = session.open.database;
+export function pageOf(queries: QueryContext, plan: QueryPlan, text: string, ids: readonly string[]): ResultRecord[] {
     const { schema } = plan.object as SoqlObjectView;
     const rows = ids
         .map(

@@ -1,9 +1,11 @@
+import type { OpenTransaction } from '../../../org.ts';
 import type { ApiRequest } from '../../routing/api-request.ts';
 import { json } from '../../routing/reply.ts';
 import { recordJson } from '../../records/result-json.ts';
 import { dataRoute, type Service } from '../../routing/service.ts';
 import type { HttpReply } from '../../thread/messages.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { toolingPlanner } from '../tooling/tooling-schema.ts';
 import { columnMetadata } from './column-metadata.ts';
 import { type Cursor, Cursors } from './cursors.ts';
 import { queryErrors } from './errors.ts';
@@ -18,17 +20,18 @@ export function queryService({ host }: ServiceContext): Service {
         const text = request.query.get('q');
         if (text === null || text.trim() === '') throw queryErrors.queryRequired();
         if (request.query.get('columns') === 'true') {
-            const { queries } = host.org.openTransaction({ userId: request.userId }).database;
+            const queries = queriesOf(host.org.openTransaction({ userId: request.userId }), prefix);
             return json(columnMetadata(planOf(queries, text)));
         }
         const pageSize = pageSizeOf(request);
         const { userId } = request;
         return host.transact(userId, function* (session) {
-            const answer = yield* runApiQuery(session, text, { allRows, pageSize });
+            const queries = queriesOf(session.open, prefix);
+            const answer = yield* runApiQuery(queries, text, { allRows, pageSize });
             if (answer.kind === 'paged') {
                 const cursor = { userId, text, plan: answer.plan, ids: answer.ids, pageSize };
                 const locator = cursors.open(cursor);
-                return json(page({ ...cursor, openedAt: 0 }, locator, 0, session, request.root + prefix));
+                return json(page({ ...cursor, openedAt: 0 }, locator, 0, queries, request.root + prefix));
             }
             const records = answer.records.map((record) => recordJson(record, request.root + prefix));
             return json({ totalSize: answer.count, done: true, records });
@@ -44,7 +47,7 @@ export function queryService({ host }: ServiceContext): Service {
         }
         return host.transact(request.userId, function* (session) {
             yield { kind: 'database', detail: 'query more' };
-            return json(page(cursor, locator, position, session, request.root + prefix));
+            return json(page(cursor, locator, position, queriesOf(session.open, prefix), request.root + prefix));
         });
     }
 
@@ -57,9 +60,9 @@ export function queryService({ host }: ServiceContext): Service {
     return { name: 'query', routes };
 }
 
-type Session = Parameters<typeof pageOf>[0];
+type Queries = Parameters<typeof pageOf>[0];
 
-function page(cursor: Cursor, locator: string, start: number, session: Session, root: string): object {
+function page(cursor: Cursor, locator: string, start: number, queries: Queries, root: string): object {
     const { ids, plan, text, pageSize } = cursor;
     const end = Math.min(start + pageSize, ids.length);
     const done = end === ids.length;
@@ -67,8 +70,14 @@ function page(cursor: Cursor, locator: string, start: number, session: Session, 
         totalSize: ids.length,
         done,
         ...(!done && { nextRecordsUrl: `${root}/query/${locator}-${end}` }),
-        records: pageOf(session, plan, text, ids.slice(start, end)).map((record) => recordJson(record, root)),
+        records: pageOf(queries, plan, text, ids.slice(start, end)).map((record) => recordJson(record, root)),
     };
+}
+
+/** The Tooling API sees objects of its own beside those of the data. */
+function queriesOf({ database }: OpenTransaction, prefix: string): Queries {
+    const { queries } = database;
+    return prefix === '' ? queries : { ...queries, planner: toolingPlanner(queries.schema) };
 }
 
 /** `Sforce-Query-Options: batchSize=500` */

@@ -26,7 +26,12 @@ export interface SoapCall {
 export type SoapValue =
     string | number | boolean | null | readonly SoapValue[] | { readonly [name: string]: SoapValue };
 
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
+const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+});
 
 /** @throws SoapFault for what is no SOAP message */
 export function readEnvelope(message: string): SoapCall {

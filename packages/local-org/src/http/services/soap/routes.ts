@@ -1,6 +1,6 @@
 import { text } from '../../../metadata/xml.ts';
 import type { Service } from '../../routing/service.ts';
-import { anonymousLog } from '../logs/debug-log.ts';
+import { runAnonymous } from '../logs/run-anonymous.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { soapErrors } from './errors.ts';
 import { anonymousXml, loginResult } from './model.ts';
@@ -34,9 +34,8 @@ export function soapService(context: ServiceContext): Service {
         async answer({ parameters }, { userId }, version) {
             // Clients send the code in one parameter, whose name they spell in two ways.
             const code = text(parameters, 'String') ?? text(parameters, 'apexcode') ?? '';
-            const result = await host.live.run(host.anonymous.executing(code, userId));
-            const debugLog = anonymousLog(code, result, { now: host.clock.now(), version });
-            const header = result.compiled ? { DebuggingInfo: { debugLog } } : null;
+            const { result, log } = await runAnonymous(context, code, userId, version);
+            const header = result.compiled ? { DebuggingInfo: { debugLog: log } } : null;
             return { body: { result: anonymousXml(result) }, header };
         },
     };

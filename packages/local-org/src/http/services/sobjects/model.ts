@@ -66,7 +66,10 @@ export class RecordRequests {
         return this.host.transact(userId, function* (session) {
             const names = fields?.map((name) => knownField(object, name, namespace)) ?? readableFields(session, object);
             const text = `SELECT ${names.join(', ')} FROM ${object.name} WHERE ${key.name} = ${literal(key, value)}`;
-            const answer = yield* runApiQuery(session, text, { allRows: false, pageSize: Number.MAX_SAFE_INTEGER });
+            const answer = yield* runApiQuery(session.open.database.queries, text, {
+                allRows: false,
+                pageSize: Number.MAX_SAFE_INTEGER,
+            });
             const records = answer.kind === 'whole' ? answer.records : [];
             const [record] = records;
             if (record === undefined) throw sobjectErrors.noRecord();
