@@ -1,6 +1,7 @@
 import { drive, type MethodDescriptor, type Waiting } from '@sw-studio/apex/runtime';
 import type { ApexRuntime } from '../apex/apex-runtime.ts';
 import type { ApexSession } from '../apex/apex-session.ts';
+import { STACK_DEPTH_HEADER } from '../callouts/wire-request.ts';
 import { hasClassAccess } from '../users/class-access.ts';
 import { callApex } from '../jobs/run/call-apex.ts';
 import { annotationOf } from './annotations.ts';
@@ -76,6 +77,7 @@ export class ApexRest {
         const start = {
             ...(userId !== undefined && { userId }),
             ...(isReadOnly && { limits: READ_ONLY_LIMITS }),
+            calloutDepth: calloutDepthOf(request),
             request: {
                 quiddity: 'REST',
                 restRequest: restRequestOf(request, resource, takesBody ? Buffer.alloc(0) : body),
@@ -97,6 +99,13 @@ export class ApexRest {
 function verbOf({ method, query }: ApexRestRequest): string {
     const instead = method === 'POST' ? new URLSearchParams(query ?? '').get('_HttpMethod') : null;
     return instead?.toUpperCase() ?? method;
+}
+
+/** How many callouts led here: the platform numbers them in a header. */
+function calloutDepthOf({ headers = {} }: ApexRestRequest): number {
+    const sent = Object.entries(headers).find(([name]) => name.toUpperCase() === STACK_DEPTH_HEADER)?.[1];
+    const depth = Number.parseInt(sent ?? '', 10);
+    return Number.isNaN(depth) ? 0 : depth;
 }
 
 /** null: the escapes in it are broken. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { echo, headerOf } from '../support/credentials.ts';
 import { readProject } from '../../src/metadata/read-project.ts';
 import { JobOrg, jobPackage } from '../support/job-org.ts';
+import { RestOrg } from '../support/rest-org.ts';
 import { apexMessage } from '../support/service-org.ts';
 import { remoteSite } from '../support/web-server.ts';
 
@@ -205,18 +206,19 @@ test('the 101st callout is refused, and no code can catch that', () => {
     assert.throws(() => org.run('call'), /Too many callouts: 101/);
 });
 
+const CALLING_RESOURCE = `@RestResource(urlMapping='/Call')
+    global class CallingResource { @HttpGet global static void get() { Calls.call(); } }`;
+
 test('a request that a callout led here may call out, but not back into the org', () => {
     const { sent, transport } = echo();
-    const options = { classes: [CALLS], scripts: {}, metadata: remoteSite(SITE), transport };
-    const call = (baseUrl: string): void => {
-        const { runtime } = new JobOrg({ ...options, org: { baseUrl } });
-        const open = runtime.open();
-        const session = runtime.session(open, { request: { quiddity: 'REST' }, calloutDepth: 1 });
-        session.run(() => runtime.program.statics('Calls')['call$']?.());
-    };
-    call('https://elsewhere.example.com');
+    const options = { classes: [CALLS, CALLING_RESOURCE], metadata: remoteSite(SITE), transport };
+    const headers = { sfdc_stack_depth: '1' };
+    const elsewhere = new RestOrg({ ...options, org: { baseUrl: 'https://elsewhere.example.com' } });
+    assert.equal(elsewhere.send('GET /Call', { headers }).status, 200);
     assert.equal(headerOf(sent[0]!, 'SFDC_STACK_DEPTH'), '2');
-    assert.throws(() => call(SITE), apexMessage(/^Callout loop not allowed$/));
+    const itself = new RestOrg({ ...options, org: { baseUrl: SITE } });
+    assert.equal(itself.send('GET /Call').status, 200);
+    assert.match(itself.send('GET /Call', { headers }).text, /System\.CalloutException: Callout loop not allowed/);
 });
 
 test('rows that were locked and not changed are free again once the transaction calls out', () => {
