@@ -72,7 +72,7 @@ test('jsforce hears events too, replayed and new', async () => {
     const client = connection.streaming.createClient([new StreamingExtension.Replay(ORDERS, -2)]);
     const heard: unknown[] = [];
     const hearing = new Promise<void>((resolve) => {
-        client.subscribe(ORDERS, (message: { payload: { Number__c: number } }) => {
+        void client.subscribe(ORDERS, (message: { payload: { Number__c: number } }) => {
             heard.push(message.payload.Number__c);
             if (heard.length === 1) void publish(server, accessToken, 2);
             else resolve();
