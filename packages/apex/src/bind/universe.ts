@@ -21,7 +21,8 @@ export interface CompilerSchema {
     /** The shape of a static query: its FROM object, and whether it yields rows of it, aggregates or a count. */
     describeQuery(text: string, namespace: string): QueryDescription | undefined;
     checkSearch(text: string, namespace: string): readonly QueryFinding[];
-    hasLabel(namespace: string, name: string): boolean;
+    /** @param from namespace of the code that names it: others see what is not protected */
+    hasLabel(namespace: string, name: string, from: string): boolean;
 }
 
 export interface QueryFinding {

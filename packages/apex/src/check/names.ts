@@ -153,7 +153,7 @@ function accessSpecialType(
             return setType(expression, field.type, binding);
         }
         case 'system.label': {
-            if (universe.schema.hasLabel(universe.namespace, name)) {
+            if (universe.schema.hasLabel(universe.namespace, name, universe.namespace)) {
                 return setType(expression, known.string, { kind: 'label', namespace: universe.namespace, name });
             }
             if (universe.isNamespace(name) || name.toLowerCase() === 'c') {
@@ -178,7 +178,7 @@ function accessLabel(expression: FieldAccessExpression, namespace: string, conte
     const name = expression.name.text;
     const { universe } = context;
     const resolved = namespace.toLowerCase() === 'c' ? universe.namespace : namespace;
-    if (!universe.schema.hasLabel(resolved, name)) {
+    if (!universe.schema.hasLabel(resolved, name, universe.namespace)) {
         context.error(expression, `Variable does not exist: ${name}`);
         return setType(expression, errorType);
     }

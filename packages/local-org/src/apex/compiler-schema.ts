@@ -44,8 +44,9 @@ export class OrgCompilerSchema implements CompilerSchema {
         return object && this.seenFrom(object, namespace);
     }
 
-    hasLabel(namespace: string, name: string): boolean {
-        return this.schema.label(namespace, name) !== undefined;
+    hasLabel(namespace: string, name: string, from: string): boolean {
+        const label = this.schema.label(namespace, name);
+        return label !== undefined && (!label.protected || namespace.toLowerCase() === from.toLowerCase());
     }
 
     checkQuery(text: string, namespace: string, binds: ReadonlyMap<string, string>): readonly QueryFinding[] {

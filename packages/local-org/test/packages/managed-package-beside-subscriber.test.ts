@@ -113,6 +113,7 @@ describe('what is not global', () => {
         ['an inner class', 'acme.Orders.HiddenInner nested;', 'Type is not visible: acme.Orders.HiddenInner'],
         ['a method', 'acme.Orders.hidden();', 'Method is not visible: void acme.Orders.hidden()'],
         ['a variable', "acme.Orders.HIDDEN_FIELD = '';", 'Variable is not visible: acme.Orders.HIDDEN_FIELD'],
+        ['a protected label', 'String text = Label.acme.Hidden;', 'Variable does not exist: Hidden'],
         ['an object without its prefix', 'Order__c wrong;', 'Invalid type: Order__c'],
         [
             'a field without its prefix',
