@@ -25,6 +25,7 @@ import { searchLibrary } from './search.ts';
 import { securityLibraries } from './security.ts';
 import { selectOptionLibrary } from './select-option.ts';
 import { setLibrary } from './set.ts';
+import { siteLibraries } from './site.ts';
 import { sobjectLibrary } from './sobject.ts';
 import { systemLibrary } from './system.ts';
 import { testLibraries } from './test.ts';
@@ -62,6 +63,7 @@ export const systemLibraries: readonly TypeLibrary[] = [
     ...securityLibraries,
     selectOptionLibrary,
     setLibrary,
+    ...siteLibraries,
     sobjectLibrary,
     systemLibrary,
     ...testLibraries,
