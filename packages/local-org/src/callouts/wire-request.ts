@@ -39,7 +39,7 @@ export function wireRequest(request: HttpRequest, destination: Destination, limi
         throw calloutException(CALLOUT_SENTENCES.tooLarge('request', limits.maximumBytes, size));
     }
     return {
-        method: method.toUpperCase(),
+        method: methodFor(method, body),
         url: destination.url,
         headers: headersOf(request, destination, limits, body),
         body,
@@ -47,6 +47,12 @@ export function wireRequest(request: HttpRequest, destination: Destination, limi
         timeLeft: limits.timeLeft,
         maximumBytes: limits.maximumBytes,
     };
+}
+
+/** A GET that has a body was seen to leave the platform as a POST, as Java's connections do it. */
+function methodFor(method: string, body: Uint8Array | null): string {
+    const wanted = method.toUpperCase();
+    return wanted === 'GET' && body !== null ? 'POST' : wanted;
 }
 
 function bodyOf({ body, compressed }: HttpRequest, { mergeBody }: Destination): Uint8Array | null {

@@ -145,6 +145,17 @@ test('setCompressed packs the body', async () => {
     assert.equal(gunzipSync(body).toString(), 'packed');
 });
 
+test('a GET that has a body is sent as a POST', async () => {
+    await using server = await WebServer.listen((_, response) => response.end());
+    const org = new JobOrg({
+        scripts: { send: send(server.url, `request.setMethod('GET'); request.setBody('body');`) },
+        metadata: remoteSite(server.url),
+        jobs: { interleaved: true },
+    });
+    await new LiveRuntime({ runtime: org.runtime }).call('Scripts', 'send');
+    assert.equal(server.received[0]?.method, 'POST');
+});
+
 const REFUSED: Readonly<Record<string, readonly [statements: string, sentence: RegExp]>> = {
     'a method that the platform does not know': [`request.setMethod('FETCH');`, /^Invalid HTTP method: FETCH$/],
     'a header with a line break': [
