@@ -1,7 +1,7 @@
 import { CliError } from '../failure/cli-error.ts';
 import { Messages } from '../messages.ts';
-import type { ControlFailure } from './control-handler.ts';
-import { CONTROL_PREFIX, type ControlVerb, type ControlVerbs } from './control-verbs.ts';
+import type { ControlFailure } from './control-server.ts';
+import type { ControlVerb, ControlVerbs } from './control-verbs.ts';
 import type { RunningOrg } from './running-org.ts';
 
 const messages = Messages.load('local-org');
@@ -12,11 +12,11 @@ const messages = Messages.load('local-org');
  * @throws CliError with the code of the org, or ORG_NOT_RUNNING where it does not answer
  */
 export async function control<Verb extends ControlVerb>(
-    { url, secret }: RunningOrg,
+    { url, control: address, secret }: RunningOrg,
     verb: Verb,
     argument: ControlVerbs[Verb]['argument'],
 ): Promise<ControlVerbs[Verb]['result']> {
-    const response = await fetch(`${url}${CONTROL_PREFIX}/${verb}`, {
+    const response = await fetch(`${address}/${verb}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
         body: JSON.stringify(argument),

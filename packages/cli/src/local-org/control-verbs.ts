@@ -5,7 +5,7 @@ export interface ControlVerbs {
     advance: { argument: { milliseconds: number }; result: Advanced };
     deploy: { argument: { source: string; namespace: string | null }; result: OrgState };
     reset: { argument: null; result: OrgState };
-    outbox: { argument: null; result: { messages: unknown[] } };
+    outbox: { argument: null; result: OrgOutbox };
     stop: { argument: null; result: OrgState };
 }
 
@@ -28,6 +28,12 @@ export interface OrgState {
     skippedComponents: number;
 }
 
+/** What the org has sent; nothing of it left the machine. */
+export interface OrgOutbox {
+    emails: { to: string[]; subject: string | null; plainTextBody: string | null; sentAt: number }[];
+    notifications: { title: string; body: string; recipients: string[]; sentAt: number }[];
+}
+
 /** A session, for the command that asked for it alone. */
 export interface SignedIn {
     accessToken: string;
@@ -40,6 +46,3 @@ export interface Advanced {
     /** Pieces of asynchronous work that ran on the way. */
     ran: number;
 }
-
-/** Below which the control answers, on the server of the org itself. */
-export const CONTROL_PREFIX = '/local-org/control';

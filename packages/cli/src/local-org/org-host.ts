@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LocalOrgServer, type LocalOrgServerOptions, startLocalOrgServer } from '@sw-studio/local-org';
-import { ControlHandler } from './control-handler.ts';
-import type { Advanced, ControlVerb, ControlVerbs, OrgState, SignedIn } from './control-verbs.ts';
+import { ControlServer } from './control-server.ts';
+import type { Advanced, ControlVerb, ControlVerbs, OrgOutbox, OrgState, SignedIn } from './control-verbs.ts';
 import { announceRunningOrg, withdrawRunningOrg } from './running-org.ts';
 
 export interface HostOptions {
@@ -20,6 +20,7 @@ export class OrgHost {
     private readonly secret = randomBytes(32).toString('hex');
     private readonly startedAt = new Date().toISOString();
     private server: LocalOrgServer;
+    private control: ControlServer | null = null;
     private settings: LocalOrgServerOptions;
     private readonly onStopped: () => void;
     /** Fulfilled when the org has stopped. */
@@ -68,16 +69,22 @@ export class OrgHost {
     async stop(): Promise<void> {
         withdrawRunningOrg(this.options.folder);
         await this.server.stop();
+        this.end();
+    }
+
+    private end(): void {
+        this.control?.close();
         this.onStopped();
     }
 
     /** Other commands find the org only when all of it is there, the login of sf included. */
     private async serve(): Promise<void> {
-        this.server.handle(new ControlHandler(this.secret, (verb, argument) => this.obey(verb, argument)));
+        this.control ??= await ControlServer.start(this.secret, (verb, argument) => this.obey(verb, argument));
         if (this.options.alias !== null) await this.logSfIn(this.options.alias);
         announceRunningOrg(this.options.folder, {
             url: this.server.url,
             pid: process.pid,
+            control: this.control.url,
             secret: this.secret,
             source: this.settings.source ?? null,
             startedAt: this.startedAt,
@@ -105,7 +112,7 @@ export class OrgHost {
             case 'reset':
                 return this.reset();
             case 'outbox':
-                return { messages: await this.server.command<unknown[]>('outbox') };
+                return this.server.command<OrgOutbox>('outbox');
             case 'stop':
                 return this.stopSoon();
             default:
@@ -123,10 +130,15 @@ export class OrgHost {
         return { now: new Date(await this.server.now()).toISOString(), ran };
     }
 
-    /** The same org with other source. One that does not compile leaves the org as it was. */
+    /**
+     * The same org with other source. It is tried in an org of its own first, so that one that does not compile leaves
+     * everything as it was, also where it is the same folder as before.
+     */
     private async deploy({ source, namespace }: ControlVerbs['deploy']['argument']): Promise<OrgState> {
-        const before = this.settings;
-        await this.restart({ ...before, source, namespace });
+        const settings = { ...this.settings, source, namespace };
+        const trial = await startLocalOrgServer({ ...settings, data: null, port: 0 });
+        await trial.stop();
+        await this.restart(settings);
         return this.state();
     }
 
@@ -137,18 +149,17 @@ export class OrgHost {
     }
 
     private async restart(settings: LocalOrgServerOptions, between: () => void = () => {}): Promise<void> {
-        const before = this.settings;
         await this.server.stop();
         between();
         try {
             this.server = await startLocalOrgServer(settings);
-            this.settings = settings;
         } catch (error) {
-            this.server = await startLocalOrgServer(before);
+            withdrawRunningOrg(this.options.folder);
+            setTimeout(() => this.end(), 50);
             throw error;
-        } finally {
-            await this.serve();
         }
+        this.settings = settings;
+        await this.serve();
     }
 
     private deleteData(): void {

@@ -10,7 +10,9 @@ const messages = Messages.load('local-org');
 export interface RunningOrg {
     url: string;
     pid: number;
-    /** Opens the control of the server; never shown. */
+    /** Address of its control. */
+    control: string;
+    /** Opens the control; never shown. */
     secret: string;
     /** Folder of the source that is deployed; null: none. */
     source: string | null;

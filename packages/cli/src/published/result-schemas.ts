@@ -88,7 +88,7 @@ export const RESULT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     }),
     'org:jobs': object({ scheduled: list(record), asynchronous: list(record) }),
     'org:logs': { anyOf: [records, object({ id: text, body: text })] },
-    'org:outbox': object({ messages: { type: 'array' } }),
+    'org:outbox': object({ emails: list({ type: 'object' }), notifications: list({ type: 'object' }) }),
     'org:query': records,
     'org:reset': orgState,
     'org:start': orgState,

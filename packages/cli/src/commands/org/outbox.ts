@@ -1,4 +1,6 @@
 import { LocalOrgCommand } from '../../command/local-org-command.ts';
+import type { OrgOutbox as Outbox } from '../../local-org/control-verbs.ts';
+import { describeOutbox } from '../../local-org/describe-outbox.ts';
 import { Messages } from '../../messages.ts';
 
 const messages = Messages.load('org.outbox');
@@ -8,11 +10,11 @@ export default class OrgOutbox extends LocalOrgCommand {
     static override readonly description = messages.get('description');
     static override readonly examples = messages.list('examples');
 
-    async run(): Promise<{ messages: unknown[] }> {
+    async run(): Promise<Outbox> {
         const { flags } = await this.parse(OrgOutbox);
         const outbox = await this.command(flags, 'outbox', null);
-        if (outbox.messages.length === 0) this.log(messages.get('none'));
-        for (const message of outbox.messages) this.log(JSON.stringify(message, null, 2));
+        const lines = describeOutbox(outbox, { width: this.width, style: this.style });
+        this.print(lines.length === 0 ? [messages.get('none')] : lines);
         return outbox;
     }
 }

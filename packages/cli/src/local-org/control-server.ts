@@ -1,29 +1,49 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { CONTROL_PREFIX, type ControlVerb } from './control-verbs.ts';
+import type { ControlVerb } from './control-verbs.ts';
 
 type Obey = (verb: ControlVerb, argument: never) => Promise<unknown>;
 
-/** Answers the commands of whoever holds the secret, beside the org's own services. */
-export class ControlHandler {
-    readonly prefix = CONTROL_PREFIX;
+/**
+ * Obeys whoever holds the secret, on this machine alone. It listens beside the org, not with it: an answer has to arrive
+ * although the org was stopped meanwhile, to be deployed to or begun anew.
+ */
+export class ControlServer {
     private readonly secret: Buffer;
     private readonly obey: Obey;
+    private readonly server: Server;
 
-    constructor(secret: string, obey: Obey) {
-        this.secret = Buffer.from(`Bearer ${secret}`);
-        this.obey = obey;
+    static async start(secret: string, obey: Obey): Promise<ControlServer> {
+        const control = new ControlServer(secret, obey);
+        await new Promise<void>((resolve) => control.server.listen(0, '127.0.0.1', resolve));
+        return control;
     }
 
-    handle(request: IncomingMessage, response: ServerResponse): void {
+    private constructor(secret: string, obey: Obey) {
+        this.secret = Buffer.from(`Bearer ${secret}`);
+        this.obey = obey;
+        this.server = createServer((request, response) => this.handle(request, response));
+    }
+
+    get url(): string {
+        return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    }
+
+    close(): void {
+        this.server.close();
+        this.server.closeAllConnections();
+    }
+
+    private handle(request: IncomingMessage, response: ServerResponse): void {
         if (!this.isAllowed(request)) respond(response, 401, { message: 'This needs the secret of the running org.' });
         else void this.answer(request, response);
     }
 
     private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
         try {
-            const verb = (request.url ?? '').replace(/^\/+/, '/').slice(CONTROL_PREFIX.length + 1) as ControlVerb;
+            const verb = (request.url ?? '').slice(1) as ControlVerb;
             respond(response, 200, await this.obey(verb, (await json(request)) as never));
         } catch (error) {
             const { code = 'COMMAND_FAILED', message, remedy = null } = error as ControlFailure;
