@@ -55,6 +55,7 @@ export class OrgServices {
             advance: (milliseconds: number) => host.live.advance(milliseconds),
             runDue: () => host.live.runDue(),
             now: () => host.clock.now(),
+            outbox: () => host.org.services.outbox,
             signIn: (username: string | null) => this.signIn(username),
             setPassword: ({ username, password }: { username: string; password: string }) =>
                 this.sessions.setPassword(this.userNamed(username), password),
