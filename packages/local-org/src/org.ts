@@ -89,6 +89,10 @@ export class LocalOrg {
         this.options = options;
         this.services = new ServiceState(options.now);
         this.allocations = new OrgAllocations(options.edition);
+        this.allocations.register('SingleEmail', () => ({
+            value: this.services.outbox.addressesOfDay(options.now()),
+            limit: this.allocations.dailyEmails,
+        }));
         this.memory = new OrgMemory(options.durability);
         this.deployed = this.compile(packages);
         this.events = this.makeEvents();

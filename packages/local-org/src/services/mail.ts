@@ -8,7 +8,7 @@ import {
     type Waiting,
 } from '@sw-studio/apex/runtime';
 import type { ApexSession } from '../apex/apex-session.ts';
-import type { Outbox } from './outbox.ts';
+import { isAddress, type Outbox } from './outbox.ts';
 
 /** Addresses that one message may have (Apex Reference, "SingleEmailMessage"). */
 const MAXIMUM_ADDRESSES = { toAddresses: 100, ccAddresses: 25, bccAddresses: 25 } as const;
@@ -20,7 +20,6 @@ const MAXIMUM_RECIPIENTS = 500;
 const HOURLY_NOTIFICATIONS = 10_000;
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 const DAY_IS_FULL = 'The daily limit for the org would be exceeded by this request';
 
@@ -52,11 +51,8 @@ export class OrgMail implements MailService {
             throw new LimitError(DAY_IS_FULL);
     }
 
-    /** Addresses of the GMT day that count: users are written to by their ids, which costs nothing. */
     private get sentToday(): number {
-        const midnight = Math.floor(this.now() / DAY) * DAY;
-        const today = this.outbox.emails.filter(({ sentAt }) => sentAt >= midnight);
-        return today.reduce((sum, { to, cc, bcc }) => sum + [...to, ...cc, ...bcc].filter(isExternal).length, 0);
+        return this.outbox.addressesOfDay(this.now());
     }
 
     private withinDay(messages: readonly DataObject[], outcomes: readonly SendEmailOutcome[]): SendEmailOutcome[] {
@@ -120,15 +116,10 @@ function addresses(message: DataObject, name: string): string[] {
     return list instanceof ApexList ? (list.items as string[]) : [];
 }
 
-/** Recipients may be given by id, too. */
-function isExternal(address: string): boolean {
-    return address.includes('@');
-}
-
 function externalAddresses(message: DataObject): number {
     return Object.keys(MAXIMUM_ADDRESSES)
         .flatMap((name) => addresses(message, name))
-        .filter(isExternal).length;
+        .filter(isAddress).length;
 }
 
 function checkMessage(message: DataObject): SendEmailOutcome {

@@ -26,8 +26,22 @@ export interface SentNotification {
     readonly sentAt: number;
 }
 
+const DAY = 86_400_000;
+
 /** What the org has sent: nothing leaves the machine, everything can be looked at here. */
 export class Outbox {
     readonly emails: SentEmail[] = [];
     readonly notifications: SentNotification[] = [];
+
+    /** Addresses written to on the GMT day; recipients that were given by id are users, who cost nothing. @param now epoch milliseconds */
+    addressesOfDay(now: number): number {
+        const midnight = Math.floor(now / DAY) * DAY;
+        const today = this.emails.filter(({ sentAt }) => sentAt >= midnight);
+        return today.reduce((sum, { to, cc, bcc }) => sum + [...to, ...cc, ...bcc].filter(isAddress).length, 0);
+    }
+}
+
+/** Recipients may be given by id, too. */
+export function isAddress(recipient: string): boolean {
+    return recipient.includes('@');
 }

@@ -139,6 +139,7 @@ test('Developer Edition writes to 15 addresses outside of the org in a day', () 
         { org: { edition: 'Developer Edition' } },
     );
     for (let sent = 0; sent < 15; sent++) org.run('send');
+    assert.deepEqual(org.org.allocations.all().get('SingleEmail'), { value: 15, limit: 15 });
     assert.throws(() => org.run('send'), apexMessage(/SINGLE_EMAIL_LIMIT_EXCEEDED/));
     org.clock.advance(86_400_000);
     org.run('send');
