@@ -64,6 +64,16 @@ test('a running org serves both clients, and goes on where it stopped', async ()
     await second.stop();
 });
 
+test('a port of the Pub/Sub API that is taken is said in one sentence', async () => {
+    const first = await startLocalOrgServer({ data: null, port: 0, pubSubPort: 0 });
+    const pubSubPort = first.pubSubPort ?? 0;
+    await assert.rejects(startLocalOrgServer({ data: null, port: 0, pubSubPort }), {
+        code: 'PORT_IN_USE',
+        message: `Port ${pubSubPort} of 127.0.0.1 is taken by another program.`,
+    });
+    await first.stop();
+});
+
 test('jsforce hears events too, replayed and new', async () => {
     const server = await startLocalOrgServer({ data: null, port: 0, source: SOURCE, namespace: '' });
     const { accessToken } = await server.signIn();

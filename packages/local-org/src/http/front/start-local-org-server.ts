@@ -2,6 +2,7 @@ import type { PrincipalSecret } from '../../credentials/org-credentials.ts';
 import type { OrgEdition } from '../../default-data/new-org.ts';
 import { CometdHandler } from '../../streaming/cometd/cometd-handler.ts';
 import { threadGateway } from '../../streaming/thread-gateway.ts';
+import { ServerError } from '../server-error.ts';
 import type { ConnectedApp, OrgSettings, SourceSetting } from '../org/org-settings.ts';
 import type { OrgReport, SignIn } from '../thread/org-services.ts';
 import { type FrontHandler, HttpFront } from './http-front.ts';
@@ -72,9 +73,14 @@ export class LocalOrgServer {
         return this.pubSub?.port ?? null;
     }
 
-    /** @throws Error when the port is taken */
+    /** @throws ServerError PORT_IN_USE: the org has stopped then */
     async servePubSub(host: string, port: number): Promise<void> {
-        this.pubSub = await PubSubServer.start({ gateway: threadGateway(this.thread), host, port });
+        try {
+            this.pubSub = await PubSubServer.start({ gateway: threadGateway(this.thread), host, port });
+        } catch (cause) {
+            await this.thread.stop();
+            throw ServerError.of('PORT_IN_USE', [String(port), host], cause);
+        }
     }
 
     /** A new session. @param username null: the administrator @throws ServerError for a user who does not exist */
