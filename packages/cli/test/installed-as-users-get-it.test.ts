@@ -58,6 +58,23 @@ for (const node of nodes) {
     });
 }
 
+for (const [index, node] of nodes.entries()) {
+    test(`an org with the package runs, sf is logged in to it, and the sync answers with ${node}`, async () => {
+        const data = ['--data', join(folder, `org-${index}`)];
+        const project = resolve(PACKAGES, '..');
+        const start = ['org', 'start', '--source', project, '--port', '0', '--alias', 'installed', '--detach', ...data];
+        expectSuccess(await terminal.run(node, [sw, ...start]));
+        try {
+            const assign = ['org', 'assign', 'permset', '--name', 'SalesWings_User', '--target-org', 'installed'];
+            expectSuccess(await terminal.sf(assign));
+            const status = await terminal.run(node, [sw, 'sync', 'status', '--target-org', 'installed']);
+            assert.match(expectSuccess(status), /never turned on/);
+        } finally {
+            expectSuccess(await terminal.run(node, [sw, 'org', 'stop', ...data]));
+        }
+    });
+}
+
 test('no TypeScript and no compiler of it is installed', () => {
     for (const name of ['soql', 'apex', 'local-org', 'cli']) {
         const files = readdirSync(join(installed, 'node_modules/@sw-studio', name), {
