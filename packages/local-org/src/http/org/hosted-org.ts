@@ -17,11 +17,15 @@ import { ApexSchema } from '../../schema/apex-schema.ts';
 import { SqliteDurability } from '../../store/sqlite-durability.ts';
 import { ServerError } from '../server-error.ts';
 import type { OrgSettings, SourceSetting } from './org-settings.ts';
+import { DeployedSource } from './deployed-source.ts';
 import { RunningClock } from './running-clock.ts';
 import { UserDirectory } from './user-directory.ts';
 
 /** How many pieces of asynchronous work the org does at once. */
 const WORKERS = 4;
+
+/** Milliseconds between two looks at whether running work has ended. */
+const IDLE_LOOK = 10;
 
 /** What a deployment replaces as a whole. */
 interface Deployed {
@@ -38,7 +42,11 @@ export class HostedOrg {
     readonly settings: OrgSettings;
     readonly org: LocalOrg;
     readonly clock: ManualClock;
-    readonly packages: readonly MetadataPackage[];
+    /** Managed packages, and the org's own code last. */
+    packages: readonly MetadataPackage[];
+    /** Fulfilled when no deployment keeps requests waiting. */
+    ready: Promise<void> = Promise.resolve();
+    private onDefect: (error: unknown) => void = () => {};
     readonly users: UserDirectory;
     private deployed: Deployed;
 
@@ -49,7 +57,7 @@ export class HostedOrg {
 
     private constructor(settings: OrgSettings) {
         this.settings = settings;
-        this.packages = packagesOf(settings);
+        this.packages = withDeployed(settings, packagesOf(settings));
         let clock: ManualClock = new ManualClock(settings.clockStart ?? Date.now());
         this.org = this.openOrg(() => clock.now());
         const kept = keptClock(this.org.store) ?? 0;
@@ -84,6 +92,7 @@ export class HostedOrg {
 
     /** Runs due work by itself from now on. */
     start(onDefect: (error: unknown) => void): void {
+        this.onDefect = onDefect;
         this.live.work.start(onDefect);
     }
 
@@ -91,6 +100,28 @@ export class HostedOrg {
     transact<T>(userId: string, work: Work<T>, start: Partial<SessionStart> = {}): Promise<T> {
         const request = { quiddity: 'SYNCHRONOUS' };
         return this.live.run(this.runtime.request({ request, ...start, userId }, work));
+    }
+
+    /**
+     * Replaces what is deployed. Requests wait meanwhile; work that is on its way ends first, and jobs go on with the new code.
+     *
+     * @throws MetadataError for metadata that cannot be deployed: nothing has changed then
+     */
+    async replace(packages: readonly MetadataPackage[]): Promise<void> {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        this.ready = promise;
+        try {
+            const { work, executor } = this.live;
+            work.stop();
+            while (executor.size > 0) await new Promise((again) => setTimeout(again, IDLE_LOOK));
+            this.org.deploy(packages);
+            this.packages = packages;
+            work.close();
+            this.deployed = this.compile();
+        } finally {
+            this.start(this.onDefect);
+            resolve();
+        }
     }
 
     close(): void {
@@ -141,6 +172,12 @@ export class HostedOrg {
     private get folders(): string {
         return this.settings.sources.map(({ folder }) => folder).join(', ');
     }
+}
+
+/** The org's own code with what was deployed into it since. */
+function withDeployed(settings: OrgSettings, packages: readonly MetadataPackage[]): MetadataPackage[] {
+    const own = packages.at(-1) as MetadataPackage;
+    return [...packages.slice(0, -1), new DeployedSource(settings).over(own)];
 }
 
 /** The packages, and the org's own code last: none, where no source is given for it. */

@@ -13,10 +13,13 @@ const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE',
 export class Router {
     private readonly table: Instance<HTTPVersion.V1>;
     private readonly sessions: Sessions;
+    private readonly ready: () => Promise<void>;
     private readonly onDefect: (error: unknown) => void;
 
-    constructor(sessions: Sessions, onDefect: (error: unknown) => void) {
+    /** @param ready fulfilled when requests may be answered */
+    constructor(sessions: Sessions, ready: () => Promise<void>, onDefect: (error: unknown) => void) {
         this.sessions = sessions;
+        this.ready = ready;
         this.onDefect = onDefect;
         this.table = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 20_000 });
     }
@@ -31,6 +34,7 @@ export class Router {
         try {
             const { route, params } = this.find(http);
             const session = route.access === 'everybody' ? null : this.sessions.require(http);
+            await this.ready();
             const reply = await route.answer(new ApiRequest(http, params, session));
             return session === null ? reply : this.withUsage(reply);
         } catch (error) {

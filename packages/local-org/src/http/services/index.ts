@@ -4,6 +4,7 @@ import { bulkService } from './bulk/routes.ts';
 import { collectionsService } from './collections/routes.ts';
 import { compositeService } from './composite/routes.ts';
 import { limitsService } from './limits/routes.ts';
+import { metadataService } from './metadata/routes.ts';
 import { oauthService } from './oauth/routes.ts';
 import { pageService } from './pages/routes.ts';
 import { queryService } from './query/routes.ts';
@@ -25,6 +26,7 @@ export function allServices(context: ServiceContext): Service[] {
         compositeService,
         bulkService,
         soapService,
+        metadataService,
         limitsService,
         apexRestService,
         toolingService,

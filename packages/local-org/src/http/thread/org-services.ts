@@ -45,7 +45,7 @@ export class OrgServices {
         const onDefect = (error: unknown): void => notify('defect', describe(error));
         this.host = host;
         this.sessions = new Sessions(host);
-        this.router = new Router(this.sessions, onDefect);
+        this.router = new Router(this.sessions, () => host.ready, onDefect);
         const context = { host, sessions: this.sessions, router: this.router, logs: new LogStore(host), notify };
         for (const service of allServices(context)) {
             this.router.add(service);
