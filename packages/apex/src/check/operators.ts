@@ -28,6 +28,11 @@ function binaryType(expression: BinaryExpression, left: ApexType, right: ApexTyp
     switch (operator) {
         case '&&':
         case '||':
+            if (isBoolean(left) && isBoolean(right) && [left.kind, right.kind].includes('null'))
+                context.error(
+                    expression,
+                    `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`,
+                );
             if (!isBoolean(left) || !isBoolean(right))
                 context.error(expression, 'Logical operator can only be applied to Boolean');
             return context.known.boolean;
