@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ measure(): Promise<Mea
     async: () => import('./async/measure.ts'),
     cycle: () => import('./cycle/measure.ts'),
     cli: () => import('./cli/measure.ts'),
+    org: () => import('./org/measure.ts'),
     queue: () => import('./queue/measure.ts'),
     store: () => import('./store/measure.ts'),
 };

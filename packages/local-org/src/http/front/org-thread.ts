@@ -50,10 +50,10 @@ export class OrgThread {
     }
 
     request(request: HttpRequest): Promise<HttpReply> {
-        const transfer = request.body === null ? [] : [request.body.buffer as ArrayBuffer];
+        const { buffer = null, byteLength = 0 } = request.body ?? {};
         // Small buffers share their memory with others and have to be copied.
-        const isOwn = request.body !== null && request.body.byteLength === request.body.buffer.byteLength;
-        return this.send((id) => ({ kind: 'request', id, request }), isOwn ? transfer : []);
+        const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+        return this.send((id) => ({ kind: 'request', id, request }), isOwn ? [buffer] : []);
     }
 
     /** What the org does beside answering requests. @throws ServerError */

@@ -16,13 +16,19 @@ const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/;
  */
 export function fieldValue(field: FieldSchema, value: unknown): unknown {
     if (value === null || value === '') return null;
-    const converted = convert(field, value);
+    const converted = isScalar(value) ? convert(field, value) : undefined;
     if (converted === undefined) throw mismatch(field, value);
     return converted;
 }
 
+type Scalar = string | number | boolean;
+
+function isScalar(value: unknown): value is Scalar {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 /** undefined: the value is none of the field's type. */
-function convert({ type }: FieldSchema, value: unknown): unknown {
+function convert({ type }: FieldSchema, value: Scalar): unknown {
     switch (type) {
         case 'boolean':
             return booleanOf(value);
@@ -47,13 +53,13 @@ function convert({ type }: FieldSchema, value: unknown): unknown {
         case 'anyType':
             return undefined;
         default:
-            return typeof value === 'object' ? undefined : String(value);
+            return String(value);
     }
 }
 
 function booleanOf(value: unknown): boolean | undefined {
     if (typeof value === 'boolean') return value;
-    const text = String(value).toLowerCase();
+    const text = typeof value === 'string' ? value.toLowerCase() : '';
     if (text === 'true' || text === '1') return true;
     return text === 'false' || text === '0' ? false : undefined;
 }
@@ -88,7 +94,7 @@ function mismatch(field: FieldSchema, value: unknown): ApiError {
     const kind =
         typeof value === 'number' ? 'VALUE_NUMBER' : typeof value === 'boolean' ? 'VALUE_TRUE' : 'VALUE_STRING';
     const type = SHOWN_TYPES[field.type] ?? field.type;
-    const shown = typeof value === 'object' ? 'START_OBJECT' : `${kind} value ${String(value)}`;
+    const shown = isScalar(value) ? `${kind} value ${String(value)}` : 'START_OBJECT';
     return new ApiError(
         400,
         'JSON_PARSER_ERROR',

@@ -25,6 +25,6 @@ export function storedToJson(type: SoqlFieldType, value: StoredValue): unknown {
 export function storedToText(type: SoqlFieldType, value: StoredValue): string {
     const json = storedToJson(type, value);
     if (json === null) return '';
-    if (type === 'datetime') return String(json).replace('+0000', 'Z');
-    return typeof json === 'object' ? JSON.stringify(json) : String(json);
+    if (typeof json !== 'string') return JSON.stringify(json);
+    return type === 'datetime' ? json.replace('+0000', 'Z') : json;
 }

@@ -26,7 +26,7 @@ export class Router {
 
     add(service: Service): void {
         for (const route of service.routes) {
-            this.table.on([route.method].flat() as HTTPMethod[], route.path, () => {}, { route });
+            this.table.on([route.method].flat(), route.path, () => {}, { route });
         }
     }
 

@@ -23,7 +23,7 @@ export class CsvFile {
     async write(rows: readonly (readonly string[])[]): Promise<number[]> {
         const offsets: number[] = [];
         const lines = rows.map((row) => {
-            const line = stringify([row as string[]], this.options);
+            const line = stringify([row], this.options);
             offsets.push(this.size);
             this.size += Buffer.byteLength(line);
             return line;

@@ -81,7 +81,7 @@ function cells(output: Output, record: ResultRecord, index: number): string[] {
     if (output.kind === 'field')
         return [output.field === undefined ? '' : storedToText(output.field.type, value as StoredValue)];
     if (output.kind === 'expression') return [storedToText(output.type, value as StoredValue)];
-    if (output.kind !== 'parent') return [String(value ?? '')];
+    if (output.kind !== 'parent') return [typeof value === 'string' ? value : ''];
     if (value !== null && value !== undefined) return textRow(value as ResultRecord);
     return columnNames(output, (record.object as SoqlObjectView).schema).map(() => '');
 }

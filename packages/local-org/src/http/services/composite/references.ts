@@ -30,6 +30,6 @@ function resolveText(text: string, answers: ReadonlyMap<string, unknown>): strin
                 answers.get(reference),
             );
         if (found === undefined || found === null) throw new MissingReference(`${reference}.${path}`);
-        return String(found);
+        return typeof found === 'string' ? found : JSON.stringify(found);
     });
 }

@@ -81,5 +81,5 @@ function withNils(value: SoapValue): unknown {
     if (value === null) return { '@xsi:nil': 'true' };
     if (Array.isArray(value)) return value.map(withNils);
     if (typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withNils(inner as SoapValue)]));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withNils(inner)]));
 }
