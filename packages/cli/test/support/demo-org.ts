@@ -32,7 +32,8 @@ export class DemoOrg {
             ['org', 'exec', '-', '--data', org.folder],
             `new Connection().storeToken('${org.vendor.token}');`,
         );
-        await org.logSfIn(alias);
+        const { url, token } = await org.session();
+        await logSfIn(terminal, url, token, alias);
         return org;
     }
 
@@ -59,12 +60,12 @@ export class DemoOrg {
         return stdout;
     }
 
-    /** The real sf, with a session that the org gave to whoever runs it. */
-    private async logSfIn(alias: string): Promise<void> {
+    /** A session that the org gives to whoever runs it, and where the org is. */
+    async session(): Promise<{ url: string; token: string }> {
         const running = findRunningOrg(this.folder);
         if (running === undefined) throw new Error('The org does not run.');
         const { accessToken } = await control(running, 'signIn', { username: null });
-        await logSfIn(this.terminal, running.url, accessToken, alias);
+        return { url: running.url, token: accessToken };
     }
 
     /** The package with the backend in place of the vendor's address. */
