@@ -1,13 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalOrgServer } from '@sw-studio/local-org';
 import type { Measurement } from '../measurement.ts';
 import type { OrgCaller } from './org-caller.ts';
 
 const CLIENTS = 50;
 const MILLISECONDS = 60_000;
+/** Milliseconds between two requests of a client: 200 requests a second of all of them, if the org keeps up. */
+const PACE = 250;
 /** One request in so many writes. */
 const WRITES = 10;
 
-/** Clients that read and write without a pause while a cycle of the sync runs. */
+/** Clients that read and write at their pace while a cycle of the sync runs. */
 export async function serveClients(
     server: LocalOrgServer,
     caller: OrgCaller,
@@ -21,7 +24,8 @@ export async function serveClients(
     let count = 0;
     let failures = 0;
     const watching = setInterval(() => memory.push(process.memoryUsage.rss()), 500);
-    const client = async (): Promise<void> => {
+    const client = async (number: number): Promise<void> => {
+        await wait((number * PACE) / CLIENTS);
         while (performance.now() - began < MILLISECONDS) {
             const isWrite = ++count % WRITES === 0;
             const start = performance.now();
@@ -33,9 +37,10 @@ export async function serveClients(
                 failures++;
             }
             if (!isWrite) reads.push(performance.now() - start);
+            await wait(Math.max(0, start + PACE - performance.now()));
         }
     };
-    await Promise.all(Array.from({ length: CLIENTS }, client));
+    await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
     clearInterval(watching);
     await cycle;
     const perSecond = count / ((performance.now() - began) / 1000);

@@ -80,7 +80,7 @@ export class OrgThread {
         if (this.ended !== null) return Promise.reject(this.ended);
         const id = ++this.lastId;
         return new Promise<Result>((resolve, reject) => {
-            this.pending.set(id, { resolve: resolve as Pending['resolve'], reject });
+            this.pending.set(id, { resolve, reject });
             this.worker.postMessage(message(id), transfer);
         });
     }
