@@ -57,6 +57,7 @@ test('turning the sync on and a minute make a complete cycle of every row of the
         CleanContacts: NOTHING,
         CleanOtherRecords: NOTHING,
         CleanProspects: NOTHING,
+        DrainEventQueue: NOTHING,
     });
 });
 
