@@ -6,16 +6,7 @@ export default class ListView extends NavigationMixin(LightningElement) {
     @api page;
 
     get columns() {
-        return this.page.columns.map(({ name, label }, index) =>
-            index === 0
-                ? {
-                      type: 'url',
-                      fieldName: 'address',
-                      label,
-                      typeAttributes: { label: { fieldName: name }, target: '_self' },
-                  }
-                : { type: 'text', fieldName: name, label },
-        );
+        return this.page.columns.map((column, index) => (index === 0 ? linkColumn(column) : textColumn(column)));
     }
 
     get isEmpty() {
@@ -29,4 +20,17 @@ export default class ListView extends NavigationMixin(LightningElement) {
             state: { filterName: event.detail.value },
         });
     }
+}
+
+function linkColumn({ name, label }) {
+    return {
+        type: 'url',
+        fieldName: 'address',
+        label,
+        typeAttributes: { label: { fieldName: name }, target: '_self' },
+    };
+}
+
+function textColumn({ name, label }) {
+    return { type: 'text', fieldName: name, label };
 }
