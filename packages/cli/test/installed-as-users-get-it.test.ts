@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { bundleCli } from '../../../scripts/build/bundle-cli.ts';
-import { transpilePackage } from '../../../scripts/build/transpile-package.ts';
+import { buildInto } from './support/build.ts';
 import { type Ended, Terminal } from './support/terminal.ts';
 
 // SW_OTHER_NODE names a second Node.js binary to run everything with, such as one of version 22.
 
+const PUBLISHED = ['soql', 'apex', 'local-org', 'cli'];
 const PACKAGES = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sw-installed-'));
 const installed = join(folder, 'installed');
@@ -25,10 +25,10 @@ before(async () => {
     terminal = new Terminal();
     const packed = join(folder, 'packed');
     mkdirSync(packed);
-    for (const name of ['soql', 'apex', 'local-org', 'cli']) {
-        const target = join(folder, 'built', name);
-        if (name === 'cli') await bundleCli(join(PACKAGES, name), target);
-        else transpilePackage(join(PACKAGES, name), target);
+    const built = join(folder, 'built');
+    buildInto(built, PUBLISHED);
+    for (const name of PUBLISHED) {
+        const target = join(built, name);
         expectSuccess(await terminal.npm(['pack', '--silent', '--pack-destination', packed], target));
     }
     mkdirSync(installed);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bundleCli } from '../../../../scripts/build/bundle-cli.ts';
+import { buildInto } from './build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -33,6 +33,7 @@ export class Terminal {
     private readonly running = new Set<ChildProcess>();
     private readonly entry: string;
     private builtFolder: string | null = null;
+    private temporaryFolder: string | null = null;
 
     /** @param entry what `sw` is; by default the source in the repository */
     constructor(entry?: string) {
@@ -41,12 +42,14 @@ export class Terminal {
 
     /** With the command line as it is published, built for this terminal alone. */
     static async withBuiltCli(): Promise<Terminal> {
-        const folder = mkdtempSync(join(tmpdir(), 'sw-cli-'));
-        await bundleCli(join(ROOT, 'packages/cli'), folder);
+        const built = mkdtempSync(join(tmpdir(), 'sw-cli-'));
+        buildInto(built, ['cli']);
+        const folder = join(built, 'cli');
         // What is not bundled is found where a developer has it.
         symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
         const terminal = new Terminal(join(folder, 'bin/sw.js'));
         terminal.builtFolder = folder;
+        terminal.temporaryFolder = built;
         return terminal;
     }
 
@@ -119,7 +122,7 @@ export class Terminal {
 
     close(): void {
         for (const child of this.running) child.kill('SIGKILL');
-        for (const folder of [this.home, this.builtFolder]) {
+        for (const folder of [this.home, this.temporaryFolder]) {
             if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
         }
     }
