@@ -27,7 +27,10 @@ declare module 'lightning/modal' {
     import { LightningElement } from 'lwc';
 
     export default class LightningModal extends LightningElement {
-        static open(options: { size?: 'small' | 'medium' | 'large' | 'full'; [property: string]: unknown }): Promise<any>;
+        static open(options: {
+            size?: 'small' | 'medium' | 'large' | 'full';
+            [property: string]: unknown;
+        }): Promise<any>;
         close(result?: unknown): void;
     }
 }
