@@ -14,17 +14,16 @@ export function versionEntries(): VersionEntry[] {
     });
 }
 
+/** Those that are answered: a client that follows the map finds each of them. */
 const RESOURCES = [
     'tooling',
     'metadata',
     'composite',
     'query',
     'queryAll',
-    'search',
     'sobjects',
     'limits',
     'jobs',
-    'actions',
 ] as const;
 
 export function resourceMap(root: string, identity: string): Readonly<Record<string, string>> {
