@@ -15,16 +15,7 @@ export function versionEntries(): VersionEntry[] {
 }
 
 /** Those that are answered: a client that follows the map finds each of them. */
-const RESOURCES = [
-    'tooling',
-    'metadata',
-    'composite',
-    'query',
-    'queryAll',
-    'sobjects',
-    'limits',
-    'jobs',
-] as const;
+const RESOURCES = ['tooling', 'metadata', 'composite', 'query', 'queryAll', 'sobjects', 'limits', 'jobs'] as const;
 
 export function resourceMap(root: string, identity: string): Readonly<Record<string, string>> {
     return { ...Object.fromEntries(RESOURCES.map((name) => [name, `${root}/${name}`])), identity };
